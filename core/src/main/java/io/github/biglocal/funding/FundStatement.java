@@ -119,11 +119,14 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
     }
 
     /**
-     * {@return a figure of the statement; empty if it is not known}
+     * {@return a figure of the statement; empty if it is not known of an account, or there is no account to state it of}
      *
      * @param figure which figure
      */
     public Optional<Money> amount(FundFigure figure) {
+        if (accounts.isEmpty()) {
+            return Optional.empty();
+        }
         return switch (figure) {
             // Without what was returned, only what is left after returns is known.
             case RECEIVED -> returned().map(known -> received());

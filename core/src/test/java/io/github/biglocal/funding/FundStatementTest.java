@@ -18,6 +18,8 @@ import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FundStatementTest {
     /** The day of the minutes of Rastrick Big Local from which the figures are. */
@@ -91,6 +93,12 @@ class FundStatementTest {
         assertThat(account.held()).contains(gbp("20"));
         assertThat(FundStatement.of(DAY, account).amount(FundFigure.RECEIVED)).contains(gbp("150"));
         assertRefused("FundAccount", "returned", () -> account.withReturned(gbp("-1")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FundFigure.class)
+    void aFigureOfNoAccountIsNotKnownRatherThanZero(FundFigure figure) {
+        assertThat(FundStatement.of(DAY).amount(figure)).isEmpty();
     }
 
     @Test

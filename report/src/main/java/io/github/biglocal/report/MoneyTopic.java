@@ -54,7 +54,7 @@ final class MoneyTopic implements PageTopic {
 
     /** A figure of the statement; empty if there is no agreement to state it of, or it is not known of one. */
     Optional<Money> amount(FundFigure figure) {
-        return statement.accounts().isEmpty() ? Optional.empty() : statement.amount(figure);
+        return statement.amount(figure);
     }
 
     static String words(Optional<Money> amount) {

@@ -25,9 +25,10 @@ import org.threeten.extra.LocalDateRange;
  * <ul>
  *   <li>of each of the four verdicts;
  *   <li>on both sides of each threshold: one that is satisfied and one that is breached, each of which becomes the other when the
- *       threshold moves by a step; of a threshold with editions, of each edition. A step is 1 of a whole number, a penny, a day, or
- *       five percentage points of a share;
+ *       threshold moves by a step; of a threshold with editions, of each edition. A step is 1 of a whole number, a penny, a day,
+ *       five percentage points of a share, or a twentieth of a percentage point of a share of 10 % or less;
  *   <li>to which it applies, on the first and on the last day of its guidance and of each edition of what it asks;
+ *   <li>that is breached and states fields of the finding, and one that states the repair, unless it can never be breached;
  *   <li>from the source itself, as the case says.
  * </ul>
  *
@@ -47,6 +48,10 @@ public final class CaseCoverage {
         THRESHOLD,
         /** A case on the first or the last day of the guidance or of an edition. */
         EDITION,
+        /** A case that states fields of the finding of a breach. */
+        FINDING,
+        /** A case that states how a breach is put right. */
+        REPAIR,
         /** A case with the figures of a published source. */
         SOURCE
     }
@@ -138,11 +143,21 @@ public final class CaseCoverage {
             yaml.append("    records: {}  # fill in\n");
             yaml.append("    expect:\n      ")
                     .append(gap.rule())
-                    .append(": ")
-                    .append(gap.expected().words());
-            yaml.append('\n');
+                    .append(':')
+                    .append(expected(gap))
+                    .append('\n');
         }
         return yaml.toString();
+    }
+
+    private static String expected(Gap gap) {
+        String verdict = " " + gap.expected().words();
+        return switch (gap.kind()) {
+            case FINDING ->
+                "\n        verdict:" + verdict + "\n        finding: {}  # fields as they stand in a report";
+            case REPAIR -> "\n        verdict:" + verdict + "\n        repair: \"\"  # part of the suggested fix";
+            default -> verdict;
+        };
     }
 
     private static String quoted(String text) {
@@ -203,17 +218,27 @@ public final class CaseCoverage {
             }
             days(period -> !period.isUnboundedStart(), LocalDateRange::getStart, RuleCases.FIRST_DAY);
             days(period -> !period.isUnboundedEnd(), LocalDateRange::getEndInclusive, RuleCases.LAST_DAY);
+            if (cases.whyNever(id, Answer.BREACHED).isEmpty()) {
+                detail(Kind.FINDING, ExpectedVerdict.Details::finding, "that states the finding");
+                detail(Kind.REPAIR, ExpectedVerdict.Details::repair, "that states the repair");
+            }
             if (all.stream().noneMatch(each -> each.source().isPresent())) {
                 add(Kind.SOURCE, "with the figures of a source", day(Answer.SATISFIED), Answer.SATISFIED);
             }
             return gaps;
         }
 
+        /** What a case that is breached may state in addition. */
+        private void detail(Kind kind, Function<ExpectedVerdict.Details, Optional<?>> detail, String what) {
+            if (verdicts.stream().noneMatch(each -> detail.apply(each.details()).isPresent())) {
+                add(kind, what, day(Answer.BREACHED), Answer.BREACHED);
+            }
+        }
+
         /** The first or the last days of the guidance, and of each edition. */
         private void days(Predicate<LocalDateRange> isBounded, Function<LocalDateRange, LocalDate> end, String which) {
-            Optional<LocalDate> never = Optional.of(rule.info().guidance())
-                    .filter(guidance -> cases.whyNever(id, which).isPresent())
-                    .map(end);
+            Optional<LocalDate> never = cases.whyNever(id, which)
+                    .flatMap(why -> Optional.ofNullable(RuleCases.ends(rule).get(which)));
             periods().stream()
                     .filter(isBounded)
                     .map(end)

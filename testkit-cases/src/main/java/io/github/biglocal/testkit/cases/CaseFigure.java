@@ -1,6 +1,8 @@
 package io.github.biglocal.testkit.cases;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.funding.FundAccounts;
+import io.github.biglocal.funding.FundFigure;
 import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
@@ -10,6 +12,7 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.rule.Answer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,25 +22,64 @@ import org.joda.money.Money;
 /** The figures of calculators that a case may expect. */
 enum CaseFigure {
     /** Match per pound of programme money, of all projects of the case. */
-    LEVERAGE("leverage", "a number or a fraction, such as 2 or 5/2, or undefined") {
+    LEVERAGE("leverage", "a number or a fraction, such as 2, 10.14, 5/2 or more than 2, or undefined") {
         @Override
         Optional<String> read(String text) {
             if (text.equals(UNDEFINED)) {
                 return Optional.of(text);
             }
+            String bound = bound(text);
+            String number = text.substring(bound.length());
             try {
-                return Optional.of(
-                        (text.contains("/") ? Ratio.parse(text) : Ratio.of(new BigDecimal(text))).toString());
+                if (number.contains("/")) {
+                    return Optional.of(bound + Ratio.parse(number));
+                }
+                BigDecimal decimal = new BigDecimal(number);
+                Ratio exact = Ratio.of(decimal);
+                return Optional.of(bound + (decimal.scale() > 0 ? decimal.toPlainString() : exact));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 return Optional.empty();
             }
         }
 
         @Override
-        ExpectedFigure expectation(String expected, LeverageResult leverage, FundStatement statement) {
+        ExpectedFigure expectation(String expected, Programme records, LocalDate day) {
+            LeverageResult leverage = Leverage.asOf(day).of(records.projects());
             LeverageRatio ratio = leverage.ratio(LeverageConvention.MATCH_PER_GRANT);
+            String bound = ratio.bound().text();
             return new ExpectedFigure(
-                    word(), expected, ratio.toRatio().map(Ratio::toString).orElse(UNDEFINED), leverage.explain());
+                    word(),
+                    expected,
+                    ratio.toRatio()
+                            .map(exact -> bound + asWritten(expected, exact))
+                            .orElse(UNDEFINED),
+                    ratio.toRatio().map(exact -> bound + shown(exact)).orElse(UNDEFINED),
+                    leverage.explain());
+        }
+
+        private static String bound(String text) {
+            return Stream.of(Bound.values())
+                    .map(Bound::text)
+                    .filter(text::startsWith)
+                    .reduce("", (one, other) -> one.length() > other.length() ? one : other);
+        }
+
+        /** A ratio rounded to the decimals of another; exact where the other is a whole number or a fraction. */
+        private static String asWritten(String other, Ratio exact) {
+            int point = other.indexOf('.');
+            return point < 0
+                    ? exact.toString()
+                    : exact.toDecimal(other.length() - point - 1, RoundingMode.HALF_UP)
+                            .toPlainString();
+        }
+
+        private static String shown(Ratio exact) {
+            return exact.isWhole()
+                    ? exact.toString()
+                    : exact.toDecimal(DECIMALS_SHOWN, RoundingMode.HALF_UP)
+                                    .stripTrailingZeros()
+                                    .toPlainString()
+                            + " (" + exact + ")";
         }
     },
 
@@ -49,16 +91,25 @@ enum CaseFigure {
         }
 
         @Override
-        ExpectedFigure expectation(String expected, LeverageResult leverage, FundStatement statement) {
-            return new ExpectedFigure(
-                    word(),
-                    expected,
-                    statement.uncommitted().map(Money::toString).orElse(Answer.UNKNOWN.words()),
-                    statement.explain());
+        ExpectedFigure expectation(String expected, Programme records, LocalDate day) {
+            FundStatement statement = FundAccounts.asOf(day)
+                    .statement(
+                            records.fundingAgreements(),
+                            records.drawdowns(),
+                            records.spendReports(),
+                            records.fundingReturns());
+            String actual = statement
+                    .amount(FundFigure.UNCOMMITTED)
+                    .map(Money::toString)
+                    .orElse(Answer.UNKNOWN.words());
+            return new ExpectedFigure(word(), expected, actual, actual, statement.explain());
         }
     };
 
     private static final String UNDEFINED = "undefined";
+
+    /** More than a source prints, so that a rounded figure and the one worked out can be told apart. */
+    private static final int DECIMALS_SHOWN = 4;
 
     private final String word;
     private final String form;
@@ -68,9 +119,10 @@ enum CaseFigure {
         this.form = form;
     }
 
+    /** What is expected, in the form that is compared; empty if the text is not of the form of the figure. */
     abstract Optional<String> read(String text);
 
-    abstract ExpectedFigure expectation(String expected, LeverageResult leverage, FundStatement statement);
+    abstract ExpectedFigure expectation(String expected, Programme records, LocalDate day);
 
     /** The names of all. */
     static List<String> names() {
@@ -90,20 +142,6 @@ enum CaseFigure {
     /** How it is written in a case. */
     String form() {
         return form;
-    }
-
-    /** What is expected of it; empty if the text is not of its form. */
-    Optional<Expectation> expectation(String text, Programme records, LocalDate day) {
-        return read(text)
-                .map(expected -> expectation(
-                        expected,
-                        Leverage.asOf(day).of(records.projects()),
-                        FundAccounts.asOf(day)
-                                .statement(
-                                        records.fundingAgreements(),
-                                        records.drawdowns(),
-                                        records.spendReports(),
-                                        records.fundingReturns())));
     }
 
     /** An amount in the library's form, from one in pounds or with its currency; empty if it is none. */

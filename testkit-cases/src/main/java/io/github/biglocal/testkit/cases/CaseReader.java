@@ -46,7 +46,11 @@ final class CaseReader {
     private static final String MARGIN = "margin";
     private static final String SAYS = "says";
     private static final String REPAIR = "repair";
+    private static final String PARAMETERS = "parameters";
     private static final String RULES_OF_SETTINGS = "/rules";
+
+    private static final String FIGURES =
+            "Write fields with their values as they stand in a report, such as {unknown: 2}.";
 
     private static final List<String> OF_A_DOCUMENT = List.of(CASES, NEVER);
     private static final List<String> OF_A_CASE = List.of(
@@ -108,7 +112,7 @@ final class CaseReader {
                     problems.isObject(
                             answers,
                             "Write a verdict and why it is never given, such as not known: it is always recorded.");
-                    problems.known(answers, RuleCases.NEVER);
+                    problems.known(answers, RuleCases.never(rule));
                     answers.fields().forEach((what, reason) -> text(reason).ifPresent(words -> why.put(what, words)));
                     never.put(rule.info().id(), why);
                 }));
@@ -128,8 +132,10 @@ final class CaseReader {
         Optional<Programme> records = CaseRecords.of(part, name.orElse("case"), problems);
         // What is asked of records that could not be read is not known, and no second problem.
         boolean isRead = problems.errors() == before && records.isPresent();
-        RuleSet set =
-                Optional.ofNullable(fields.get(SETTINGS)).map(this::settings).orElse(rules);
+        Map<String, Part> asked = expected.map(Part::fields).orElse(Map.of());
+        RuleSet set = Optional.ofNullable(fields.get(SETTINGS))
+                .map(settings -> settings(settings, asked.keySet()))
+                .orElse(rules);
         if (name.isEmpty() || day.isEmpty() || expected.isEmpty() || !isRead) {
             return Optional.empty();
         }
@@ -138,10 +144,16 @@ final class CaseReader {
         }
         Scene scene = new Scene(set, records.get(), day.get(), Optional.ofNullable(fields.get(ABOUT)));
         List<Expectation> expectations = new ArrayList<>();
-        expected.get()
-                .fields()
-                .forEach((key, value) -> expectation(key, value, scene).ifPresent(expectations::add));
-        if (expected.get().fields().isEmpty()) {
+        asked.forEach((key, value) -> expectation(key, value, scene).ifPresent(expectations::add));
+        scene.about()
+                .filter(unused -> expectations.size() == asked.size()
+                        && expectations.stream().noneMatch(each -> isOfOneOf(each, scene.records())))
+                .ifPresent(about -> problems.error(
+                        ProblemCode.INVALID_VALUE,
+                        about,
+                        "The case expects no verdict about one record of several.",
+                        "Remove about, or expect a verdict of a rule that is asked of such a record."));
+        if (asked.isEmpty()) {
             problems.error(
                     ProblemCode.MISSING_FIELD,
                     expected.get(),
@@ -149,6 +161,10 @@ final class CaseReader {
                     "Write the id of a rule, a colon and its verdict below it.");
         }
         return Optional.of(new RuleCase(name.get(), source, day.get(), part.place(), expectations));
+    }
+
+    private static boolean isOfOneOf(Expectation expectation, Programme records) {
+        return expectation instanceof ExpectedVerdict<?> verdict && verdict.subject() != records;
     }
 
     /**
@@ -165,7 +181,13 @@ final class CaseReader {
         }
     }
 
-    private RuleSet settings(Part part) {
+    /** The rules with the settings of a case: of those that it asks, and only what their verdicts depend on. */
+    private RuleSet settings(Part part, Set<String> asked) {
+        if (!problems.isObject(part, "Write the id of a rule below it, and its parameters below that.")) {
+            return rules;
+        }
+        int before = problems.errors();
+        part.fields().values().forEach(rule -> problems.known(rule, List.of(PARAMETERS)));
         Map<String, AdditionalValue> document = new LinkedHashMap<>();
         document.put("formatVersion", AdditionalValue.of(SettingsForm.VERSION));
         document.put("rules", part.value());
@@ -178,14 +200,27 @@ final class CaseReader {
                                         : "")),
                 rules);
         read.problems().forEach(problems::add);
-        return read.value().map(rules::with).orElse(rules);
+        Optional<Settings> settings = read.value().filter(unused -> problems.errors() == before);
+        settings.ifPresent(all -> all.rules().forEach((id, its) -> {
+            if (its.values().isEmpty() || !asked.contains(id.value())) {
+                problems.error(
+                        ProblemCode.INVALID_VALUE,
+                        part.fields().getOrDefault(id.value(), part),
+                        its.values().isEmpty()
+                                ? "No parameter of " + id + " is set here."
+                                : "The case sets parameters of " + id + ", and expects no verdict of it.",
+                        "Remove the settings of this rule, or complete the case.");
+            }
+        }));
+        return settings.map(rules::with).orElse(rules);
     }
 
     private Optional<Expectation> expectation(String key, Part value, Scene scene) {
         Optional<CaseFigure> figure = CaseFigure.named(key);
         if (figure.isPresent()) {
-            Optional<Expectation> expected =
-                    value.text().flatMap(text -> figure.get().expectation(text, scene.records(), scene.day()));
+            Optional<Expectation> expected = value.text()
+                    .flatMap(figure.get()::read)
+                    .map(text -> figure.get().expectation(text, scene.records(), scene.day()));
             if (expected.isEmpty()) {
                 problems.error(
                         ProblemCode.INVALID_VALUE,
@@ -239,17 +274,12 @@ final class CaseReader {
             return Optional.empty();
         }
         RuleId id = rule.info().id();
-        Optional.ofNullable(never.get(id))
-                .flatMap(answers -> Optional.ofNullable(answers.get(answer.get().words())))
-                .ifPresent(why -> problems.error(
-                        ProblemCode.INVALID_VALUE,
-                        part,
-                        "The file says that " + id + " is never " + answer.get().words() + ".",
-                        "Correct the case, or remove the answer below never."));
+        notNever(rule, part, answer.get(), scene.day());
         only(fields, FINDING, answer.get(), Answer.BREACHED);
         only(fields, REPAIR, answer.get(), Answer.BREACHED);
         only(fields, MARGIN, answer.get(), Answer.SATISFIED);
-        Optional<Part> finding = Optional.ofNullable(fields.get(FINDING));
+        Optional<Part> finding = Optional.ofNullable(fields.get(FINDING)).filter(this::hasFigures);
+        Optional<Part> margin = Optional.ofNullable(fields.get(MARGIN)).filter(this::hasFigures);
         finding.ifPresent(given -> finding(rule, given));
         return Optional.of(new ExpectedVerdict<>(
                 rule,
@@ -258,9 +288,30 @@ final class CaseReader {
                 answer.get(),
                 new ExpectedVerdict.Details(
                         finding.map(Part::value),
-                        Optional.ofNullable(fields.get(MARGIN)).map(Part::value),
+                        margin.map(Part::value),
                         Optional.ofNullable(fields.get(SAYS)).flatMap(this::text),
                         Optional.ofNullable(fields.get(REPAIR)).flatMap(this::text))));
+    }
+
+    /** Says where a case is one of those that the file says there can never be. */
+    private void notNever(Rule<?> rule, Part part, Answer answer, LocalDate day) {
+        Map<String, String> why = never.getOrDefault(rule.info().id(), Map.of());
+        if (why.containsKey(answer.words())) {
+            problems.error(
+                    ProblemCode.INVALID_VALUE,
+                    part,
+                    "The file says that " + rule + " is never " + answer.words() + ".",
+                    "Correct the case, or remove the answer below never.");
+        }
+        RuleCases.ends(rule).forEach((which, end) -> {
+            if (why.containsKey(which) && end.equals(day) && answer != Answer.NOT_APPLICABLE) {
+                problems.error(
+                        ProblemCode.INVALID_VALUE,
+                        part,
+                        "The file says that " + rule + " has no case on the " + which + " of its guidance.",
+                        "Correct the case, or remove the " + which + " below never.");
+            }
+        });
     }
 
     /** Says where a detail of one verdict is given to another, which could never have it. */
@@ -274,10 +325,21 @@ final class CaseReader {
         }
     }
 
-    private void finding(Rule<?> rule, Part part) {
-        if (!problems.isObject(part, "Write fields of the finding with their values, such as {unknown: 2}.")) {
-            return;
+    /** Whether there is something to compare in a finding or a margin, and in each object in it. */
+    private boolean hasFigures(Part part) {
+        return problems.isObject(part, FIGURES) && areFilled(part);
+    }
+
+    private boolean areFilled(Part part) {
+        if (part.isObject() && part.fields().isEmpty()) {
+            problems.error(ProblemCode.MISSING_FIELD, part, "There is no value to compare here.", FIGURES);
+            return false;
         }
+        return Stream.concat(part.fields().values().stream(), part.items().stream())
+                .allMatch(this::areFilled);
+    }
+
+    private void finding(Rule<?> rule, Part part) {
         List<String> names = new ArrayList<>(OF_EVERY_FINDING);
         for (Class<? extends Finding> type : rule.findingTypes()) {
             if (!type.isRecord()) {

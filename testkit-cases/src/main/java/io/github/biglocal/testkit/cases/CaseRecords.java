@@ -29,14 +29,19 @@ final class CaseRecords {
     private static final String ID = "id";
     private static final String NAME = "name";
     private static final String AREA = "area";
+    private static final String RESIDENCE = "residence";
     private static final String ALWAYS = "../..";
     private static final String MATCH = "match";
     private static final String GRANT = "grant";
     private static final int MOST_MEMBERS = 1_000;
 
-    /** The members that a board may be given, and their residence. */
-    private static final Map<String, String> MEMBERS =
-            new TreeMap<>(Map.of("residents", "RESIDENT", "others", "NON_RESIDENT", "unknown", ""));
+    /** The members that a board may be given, and what is recorded of each. */
+    private static final Map<String, Map<String, AdditionalValue>> MEMBERS = new TreeMap<>(Map.of(
+            "residents", Map.of(RESIDENCE, always(RESIDENCE, "RESIDENT")),
+            "others", Map.of(RESIDENCE, always(RESIDENCE, "NON_RESIDENT")),
+            "unknown", Map.of(),
+            "nonVoting",
+                    Map.of(RESIDENCE, always(RESIDENCE, "NON_RESIDENT"), "voting", always("right", "NON_VOTING"))));
 
     private final Part part;
     private final CaseProblems problems;
@@ -109,7 +114,7 @@ final class CaseRecords {
         board.fields().forEach((kind, number) -> {
             int count = count(number);
             for (int i = 1; i <= count; i++) {
-                members.add(member(kind + "-" + i, MEMBERS.getOrDefault(kind, "")));
+                members.add(member(kind + "-" + i, MEMBERS.getOrDefault(kind, Map.of())));
             }
         });
         Map<String, AdditionalValue> partnership = new LinkedHashMap<>();
@@ -119,17 +124,17 @@ final class CaseRecords {
         add(PARTNERSHIPS, AdditionalValue.of(partnership), board);
     }
 
-    private static AdditionalValue member(String id, String residence) {
+    private static AdditionalValue member(String id, Map<String, AdditionalValue> recorded) {
         Map<String, AdditionalValue> member = new LinkedHashMap<>();
         member.put(ID, AdditionalValue.of(id));
         member.put("terms", AdditionalValue.of(List.of(AdditionalValue.of(ALWAYS))));
-        if (!residence.isEmpty()) {
-            member.put(
-                    "residence",
-                    AdditionalValue.of(List.of(AdditionalValue.of(Map.of(
-                            "residence", AdditionalValue.of(residence), "period", AdditionalValue.of(ALWAYS))))));
-        }
+        member.putAll(recorded);
         return AdditionalValue.of(member);
+    }
+
+    private static AdditionalValue always(String field, String code) {
+        return AdditionalValue.of(List.of(
+                AdditionalValue.of(Map.of(field, AdditionalValue.of(code), "period", AdditionalValue.of(ALWAYS)))));
     }
 
     private int count(Part number) {
@@ -194,8 +199,12 @@ final class CaseRecords {
 
     private void add(String list, AdditionalValue record, Part origin) {
         List<AdditionalValue> records = new ArrayList<>();
-        if (document.get(list) instanceof AdditionalValue.Items there) {
+        AdditionalValue given = document.getOrDefault(list, AdditionalValue.Nothing.NOTHING);
+        if (given instanceof AdditionalValue.Items there) {
             records.addAll(there.values());
+        } else if (given != AdditionalValue.Nothing.NOTHING) {
+            // Left as it is, for the reading to refuse.
+            return;
         }
         origins.put("/" + list + "/" + records.size(), origin.pointer());
         records.add(record);

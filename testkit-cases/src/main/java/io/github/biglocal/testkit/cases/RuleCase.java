@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A case of a document: a few records on a day, and what is expected of some rules and calculators. Immutable and thread-safe;
@@ -53,10 +54,16 @@ public final class RuleCase {
 
     /** The verdicts that it expects. */
     List<ExpectedVerdict<?>> verdicts() {
-        return expectations.stream()
-                .filter(each -> each instanceof ExpectedVerdict<?>)
-                .<ExpectedVerdict<?>>map(each -> (ExpectedVerdict<?>) each)
-                .toList();
+        return of(ExpectedVerdict.class).<ExpectedVerdict<?>>map(each -> each).toList();
+    }
+
+    /** The figures that it expects. */
+    List<ExpectedFigure> figures() {
+        return of(ExpectedFigure.class).toList();
+    }
+
+    private <E extends Expectation> Stream<E> of(Class<E> kind) {
+        return expectations.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /**

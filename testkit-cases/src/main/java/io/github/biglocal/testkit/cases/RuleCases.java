@@ -9,6 +9,7 @@ import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
@@ -19,16 +20,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.function.Executable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * Cases of rules, as people write them who know the rules and no Java: in plain words what is special, a day, a few records, and
@@ -67,10 +72,6 @@ public final class RuleCases {
 
     static final String FIRST_DAY = "first day";
     static final String LAST_DAY = "last day";
-
-    /** The cases of a rule that a document may say there can never be. */
-    static final List<String> NEVER = Stream.concat(ANSWERS.stream().map(Answer::words), Stream.of(FIRST_DAY, LAST_DAY))
-            .toList();
 
     private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json");
 
@@ -117,7 +118,7 @@ public final class RuleCases {
     }
 
     private static boolean isOfCases(Path path) {
-        String name = path.getFileName().toString();
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return Files.isRegularFile(path) && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
@@ -182,6 +183,25 @@ public final class RuleCases {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(answer, "answer");
         return whyNever(rule, answer.words());
+    }
+
+    /** The cases of a rule that a document may say there can never be. */
+    static List<String> never(Rule<?> rule) {
+        return Stream.concat(ANSWERS.stream().map(Answer::words), ends(rule).keySet().stream())
+                .toList();
+    }
+
+    /** The first and the last day of the guidance of a rule, as far as it has them, by what they are called in a document. */
+    static Map<String, LocalDate> ends(Rule<?> rule) {
+        LocalDateRange guidance = rule.info().guidance();
+        Map<String, LocalDate> ends = new TreeMap<>();
+        if (!guidance.isUnboundedStart()) {
+            ends.put(FIRST_DAY, guidance.getStart());
+        }
+        if (!guidance.isUnboundedEnd()) {
+            ends.put(LAST_DAY, guidance.getEndInclusive());
+        }
+        return ends;
     }
 
     /** Why there can never be a case of a verdict, or on the first or last day of the guidance, as a document says. */

@@ -31,6 +31,12 @@ record Threshold(String parameter, String words, Optional<LocalDate> day, List<O
     /** How far a share is moved: five percentage points, which is more than one member of twenty. */
     private static final Ratio SHARE = Ratio.ofPercent(5);
 
+    /** Up to here a share is taken to be one of money, which is divided into pence and not into members. */
+    private static final Ratio SMALL = Ratio.ofPercent(10);
+
+    /** How far a small one is moved: a twentieth of a percentage point, which is £5 of £10,000. */
+    private static final Ratio SMALL_STEP = Ratio.of(1, 2_000);
+
     /** The thresholds of a rule; none of those that cannot be moved. */
     static List<Threshold> of(Rule<?> rule) {
         List<Threshold> thresholds = new ArrayList<>();
@@ -89,7 +95,11 @@ record Threshold(String parameter, String words, Optional<LocalDate> day, List<O
         if (value instanceof LocalDate day) {
             return Stream.of(day.minusDays(1), day.plusDays(1));
         }
-        return value instanceof Ratio share ? Stream.of(share.minus(SHARE), share.plus(SHARE)) : Stream.of();
+        if (value instanceof Ratio share) {
+            Ratio step = SMALL.isAtLeast(share) ? SMALL_STEP : SHARE;
+            return Stream.of(share.minus(step), share.plus(step));
+        }
+        return Stream.of();
     }
 
     private static boolean isTakenBy(Rule<?> rule, String parameter, Object value) {

@@ -143,6 +143,14 @@ final class YamlDocument {
                         "Write the value out where it is used.");
                 return AdditionalValue.Nothing.NOTHING;
             }
+            if (!isOfItsType(node)) {
+                refuse(
+                        NOT_YAML,
+                        pointer,
+                        "The value is given a type (!) that is not its own.",
+                        "Remove the exclamation mark and the word after it.");
+                return AdditionalValue.Nothing.NOTHING;
+            }
             try {
                 if (node instanceof MappingNode mapping) {
                     return fields(mapping, pointer);
@@ -154,10 +162,22 @@ final class YamlDocument {
             }
         }
 
+        /** Whether a value has the type that its text has, or is said to be a text. */
+        private static boolean isOfItsType(Node node) {
+            Tag tag = node.getTag();
+            if (node instanceof ScalarNode scalar) {
+                return tag.equals(Tag.STR)
+                        || tag.equals(SETTINGS.getSchema().getScalarResolver().resolve(scalar.getValue(), true));
+            }
+            return tag.equals(node instanceof MappingNode ? Tag.MAP : Tag.SEQ);
+        }
+
         private AdditionalValue fields(MappingNode mapping, String pointer) {
             Map<String, AdditionalValue> fields = new LinkedHashMap<>();
             for (NodeTuple field : mapping.getValue()) {
-                if (field.getKeyNode() instanceof ScalarNode key) {
+                if (field.getKeyNode() instanceof ScalarNode key
+                        && isOfItsType(key)
+                        && key.getAnchor().isEmpty()) {
                     String at = pointer + "/" + Part.escaped(key.getValue());
                     AdditionalValue value = value(field.getValueNode(), at);
                     if (fields.put(key.getValue(), value) != null) {
@@ -171,7 +191,7 @@ final class YamlDocument {
                     refuse(
                             NOT_YAML,
                             pointer,
-                            "A name is a list or an object.",
+                            "A name is not plain text.",
                             "Write a name before the colon, or put the text into quotation marks.");
                 }
             }

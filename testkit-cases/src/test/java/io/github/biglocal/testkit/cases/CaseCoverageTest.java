@@ -3,6 +3,7 @@ package io.github.biglocal.testkit.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.biglocal.funding.LtoContributionPaid;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.reading.Loaded;
@@ -26,7 +27,7 @@ class CaseCoverageTest {
     private static final String COMPLETE = """
             cases:
               - {name: Eight, source: The guidance, on: 2015-07-01, board: {others: 8}, expect: {partnership-minimum-size: satisfied}}
-              - {name: Seven, on: 2026-03-31, board: {others: 7}, expect: {partnership-minimum-size: breached}}
+              - {name: Seven, on: 2026-03-31, board: {others: 7}, expect: {partnership-minimum-size: {verdict: breached, finding: {minimum: 8}, repair: Recruit}}}
               - {name: Before, on: 2015-06-30, board: {others: 7}, expect: {partnership-minimum-size: not applicable}}
               - {name: Nobody, on: 2016-06-01, board: {others: 0}, expect: {partnership-minimum-size: not known}}
             """;
@@ -56,7 +57,9 @@ class CaseCoverageTest {
                 "2015-06-30 | 2015-07-02 | breached | that is not applicable",
                 "others: 8 | others: 9 | satisfied | that is just satisfied, for the smallest number of members in post: 8 members",
                 "on: 2015-07-01 | on: 2015-07-02 | satisfied | on the first day, 1 July 2015",
-                "on: 2026-03-31 | on: 2026-03-30 | breached | on the last day, 31 March 2026",
+                "on: 2026-03-31 | on: 2026-03-30 | '' | on the last day, 31 March 2026",
+                "', finding: {minimum: 8}' | '' | '' | that states the finding",
+                "', repair: Recruit' | '' | '' | that states the repair",
                 "'source: The guidance, ' | '' | satisfied | with the figures of a source"
             })
     void aCaseThatIsMissingIsNamed(String of, String instead, String verdict, String missing) {
@@ -68,7 +71,8 @@ class CaseCoverageTest {
     private static String withOther(String of, String instead, String verdict) {
         return COMPLETE.lines()
                 .map(line -> line.contains(of)
-                        ? line.replace(of, instead).replaceFirst("(size: ).*?}}", "$1" + verdict + "}}")
+                        ? line.replace(of, instead)
+                                .replaceFirst("(size: ).*}}", verdict.isEmpty() ? "$0" : "$1" + verdict + "}}")
                         : line)
                 .reduce("", (all, line) -> all + line + "\n");
     }
@@ -98,6 +102,31 @@ class CaseCoverageTest {
                         MAJORITY)
                 .gaps(Set.of(CaseCoverage.Kind.THRESHOLD));
         assertThat(missing).hasSize(isNear ? 1 : 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000.00, 50.00, satisfied, true",
+        "1000.00, 49.50, breached, true", // 4.95 %, which is paid at that rate
+        "1000.00, 50.50, breached, true",
+        "1000.00, 49.49, breached, false",
+        "1000.00, 40.00, breached, false", // within five percentage points
+        "1.00, 0.04, breached, true", // a penny of a small amount
+        "1.00, 0.05, satisfied, false" // 5p are paid at 4.95 % too
+    })
+    void aSmallShareIsOneOfMoneyAndIsNearItsThresholdWithinATwentiethOfAPoint(
+            String money, String paid, String verdict, boolean isNear) {
+        RuleSet rules = RuleSet.of(List.<Rule<?>>of(LtoContributionPaid.standard()));
+        assertThat(coverage("""
+                                cases:
+                                  - name: A drawdown
+                                    on: 2021-02-28
+                                    records:
+                                      drawdowns:
+                                        - {id: d, agreement: f, date: 2020-04-01, planMoney: GBP %s, ltoContribution: GBP %s}
+                                    expect: {lto-contribution-paid: %s}
+                                """.formatted(money, paid, verdict), rules).gaps(Set.of(CaseCoverage.Kind.THRESHOLD)))
+                .hasSize(isNear ? 1 : 2);
     }
 
     @Test
@@ -130,6 +159,18 @@ class CaseCoverageTest {
     }
 
     @Test
+    void aRuleThatIsNeverBreachedNeedsNoFinding() {
+        assertThat(coverage(
+                                "never: {partnership-minimum-size: {breached: nobody leaves}}\n"
+                                        + COMPLETE.lines()
+                                                .filter(line -> !line.contains("breached"))
+                                                .reduce("", (all, line) -> all + line + "\n"),
+                                SIZE)
+                        .gaps(Set.of(CaseCoverage.Kind.FINDING, CaseCoverage.Kind.REPAIR)))
+                .isEmpty();
+    }
+
+    @Test
     void whatTheDocumentSaysCanNeverBeIsNotMissing() {
         assertThat(gaps(
                         "never: {partnership-minimum-size: {not known: members are always recorded, first day: it came later}}\n"
@@ -158,9 +199,14 @@ class CaseCoverageTest {
         CaseCoverage coverage = coverage(
                 "cases:\n  - {name: Eight, on: 2016-06-01, board: {others: 8}, expect: {partnership-minimum-size: satisfied}}\n",
                 SIZE);
-        assertThat(coverage.gaps()).hasSize(7);
-        Loaded<RuleCases> proposed =
-                RuleCases.parse(coverage.toYaml().replace("source: \"\"", "source: The guidance"), SIZE);
+        assertThat(coverage.gaps()).hasSize(9);
+        assertThat(coverage.toYaml()).contains("verdict: breached\n        finding: {}", "repair: \"\"");
+        Loaded<RuleCases> proposed = RuleCases.parse(
+                coverage.toYaml()
+                        .replace("source: \"\"", "source: The guidance")
+                        .replace("repair: \"\"", "repair: Recruit")
+                        .replace("finding: {}", "finding: {minimum: 8}"),
+                SIZE);
         assertThat(proposed.problems())
                 .hasSameSizeAs(coverage.gaps())
                 .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_FIELD));

@@ -2,9 +2,12 @@ package io.github.biglocal.testkit.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.reading.IncompleteReadingException;
 import io.github.biglocal.reading.Loaded;
@@ -294,7 +297,88 @@ class RuleCasesTest {
                 .singleElement()
                 .asString()
                 .startsWith("The figure leverage should be 5/2, and is 2. Its working: ");
-        assertThat(failures(yaml.replace("leverage: 2", "uncommitted: 0.00"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.14, true", // 91543/9031, to the decimals that are written
+        "10.1, true",
+        "10.137, true", // rounded half up, from 10.1365...
+        "91543/9031, true",
+        "183086/18062, true",
+        "10.15, false",
+        "10, false", // a whole number is exact
+        "507/50, false",
+        "more than 10.14, false"
+    })
+    void leverageIsComparedAtTheDecimalsWritten(String expected, boolean passes) {
+        List<String> failures = failures("""
+                cases:
+                  - name: Table 1
+                    on: 2020-02-29
+                    projects: [{match: 183086, grant: 18062}]
+                    expect: {leverage: %s}
+                """.formatted(expected));
+        if (passes) {
+            assertThat(failures).isEmpty();
+        } else {
+            assertThat(failures)
+                    .singleElement()
+                    .asString()
+                    .startsWith("The figure leverage should be " + expected + ", and is 10.1365 (91543/9031).");
+        }
+    }
+
+    @Test
+    void leverageOfAnAmountThatIsMoreThanAFigureIsMoreThanARatio() {
+        String yaml = """
+                cases:
+                  - name: Over £200 of match
+                    on: 2020-02-29
+                    records:
+                      projects:
+                        - id: p
+                          area: a
+                          title: Project
+                          programmeLines: [{amount: GBP 100.00}]
+                          matchLines: [{amount: GBP 200.00, bound: more than}]
+                    expect: {leverage: more than 2}
+                """;
+        assertThat(failures(yaml)).isEmpty();
+        assertThat(failures(yaml.replace("more than 2", "2")))
+                .singleElement()
+                .asString()
+                .startsWith("The figure leverage should be 2, and is more than 2. ");
+    }
+
+    @Test
+    void withoutAnAgreementItIsNotKnownWhatIsUncommitted() {
+        String yaml = """
+                cases:
+                  - name: A project without an agreement
+                    on: 2020-02-29
+                    projects: [{match: 100.00, grant: 50.00}]
+                    expect: {uncommitted: not known}
+                """;
+        assertThat(failures(yaml)).isEmpty();
+        assertThat(failures(yaml.replace("not known", "0"))).isNotEmpty();
+    }
+
+    @Test
+    void membersWithoutAVoteLiveOutsideTheArea() {
+        Part board = YamlDocument.of("board: {residents: 1, nonVoting: 1}", "text")
+                .orThrow()
+                .whole();
+        LocalDate day = LocalDate.of(2016, 6, 1);
+        assertThat(CaseRecords.of(board, "A board", new CaseProblems("text"))
+                        .orElseThrow()
+                        .partnerships()
+                        .get(0)
+                        .members())
+                .extracting(member -> member.votingOn(day), member -> member.residenceOn(day))
+                .containsExactlyInAnyOrder(
+                        tuple(VotingRight.VOTING, Residence.RESIDENT),
+                        tuple(VotingRight.NON_VOTING, Residence.NON_RESIDENT));
     }
 
     @ParameterizedTest
@@ -434,11 +518,11 @@ class RuleCasesTest {
     @Test
     void theFilesOfAFolderAreReadInOrderAndRunAsTests(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("b.yaml"), FIVE_OF_NINE);
-        Files.writeString(folder.resolve("a.yml"), FIVE_OF_NINE);
+        Files.writeString(folder.resolve("a.YML"), FIVE_OF_NINE);
         Files.writeString(folder.resolve("notes.txt"), "no cases");
         RuleCases cases = RuleCases.in(folder, RULES);
         assertThat(cases).hasToString("2 cases in 2 files");
-        assertThat(cases.tests()).extracting(node -> node.getDisplayName()).containsExactly("a.yml", "b.yaml");
+        assertThat(cases.tests()).extracting(node -> node.getDisplayName()).containsExactly("a.YML", "b.yaml");
     }
 
     @Test
