@@ -36,6 +36,9 @@ final class PageContents {
     /** What may be an anchor as it is; a full stop stands between the anchor of an area and that of its parts. */
     private static final Pattern ANCHOR = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
+    /** With more areas than these, the working of each is left out. */
+    private static final int MANY = 20;
+
     /** The most steps of one working. */
     private static final int MOST_STEPS = 40;
 
@@ -103,7 +106,12 @@ final class PageContents {
         Map<PagePart, List<PageView.Block>> blocks = blocks(topics);
         blocks.put(PagePart.PROBLEMS, problems(whole));
         blocks.put(PagePart.AREAS, isOne || !page.has(PagePart.AREAS) ? List.of() : areas(areas));
-        blocks.put(PagePart.WORKING, working(topics));
+        List<PageView.Block> working = working(topics);
+        if (areas.size() > MANY) {
+            working.add(new PageView.Sentences(List.of("A page of one area has the working of its figures; this page of "
+                    + Text.count(areas.size(), "area") + " leaves it out.")));
+        }
+        blocks.put(PagePart.WORKING, working);
         blocks.put(PagePart.SOURCES, sources(whole));
         return new PageView(
                 page.title().orElseGet(() -> title(areas)),
@@ -151,7 +159,7 @@ final class PageContents {
         LeverageTopic leverage = new LeverageTopic(subject);
         Map<PagePart, PageTopic> topics = new EnumMap<>(PagePart.class);
         if (subject.extent() != PageSubject.Extent.SECTION) {
-            topics.put(PagePart.ASKED, new RulesTopic(subject));
+            topics.put(PagePart.ASKED, new RulesTopic(subject, area));
         }
         topics.put(PagePart.RESIDENTS, residents);
         topics.put(PagePart.MONEY, money);
@@ -233,7 +241,9 @@ final class PageContents {
             Topics its = topics(subject, Optional.of(area.reference()));
             Map<PagePart, PageTopic> topics = its.all();
             Map<PagePart, List<PageView.Block>> blocks = blocks(topics);
-            blocks.put(PagePart.WORKING, working(topics));
+            if (ids.size() <= MANY) {
+                blocks.put(PagePart.WORKING, working(topics));
+            }
             sections.add(new PageView.AreaView(
                     subject.id(), subject.name(), answers(topics), parts(subject, blocks, List.of())));
             index.add(row(subject, its));
@@ -278,7 +288,7 @@ final class PageContents {
         return List.of(
                 new PageView.Cell(subject.name(), subject.id()),
                 PageView.Cell.of(topics.residents().boards().stream()
-                        .map(board -> PageTopic.heading(board.verdict().answer().words()) + ": "
+                        .map(board -> PageTopic.heading(board.answer().words()) + ": "
                                 + ResidentsTopic.residents(board))
                         .collect(Collectors.joining("; "))),
                 PageView.Cell.of(MoneyTopic.words(topics.money().allocated())),

@@ -158,7 +158,6 @@ record PageView(String title, String lead, Optional<Cell> warning, List<Fact> an
      *
      * @param severity how serious a breach is, in a word
      * @param title what the rule asks
-     * @param rule the id of the rule
      * @param state whether they are open or accepted, in a word
      * @param count how many there are, in words
      * @param source where the rule was published
@@ -168,7 +167,6 @@ record PageView(String title, String lead, Optional<Cell> warning, List<Fact> an
     record Findings(
             String severity,
             String title,
-            String rule,
             String state,
             String count,
             String source,
@@ -185,10 +183,10 @@ record PageView(String title, String lead, Optional<Cell> warning, List<Fact> an
      *
      * @param about the record
      * @param problem what is wrong
-     * @param repair what would put it right
-     * @param where where that stands in the source; blank if it is not known
+     * @param note what would put it right, or why it is accepted
+     * @param where the record by its id, and where that stands in the source if it is known
      */
-    record Finding(String about, String problem, String repair, String where) {}
+    record Finding(String about, String problem, String note, String where) {}
 
     /**
      * A heading within a part.

@@ -2,6 +2,8 @@ package io.github.biglocal.report;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.Leverage;
@@ -10,8 +12,10 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.input.WholeFile;
+import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
 import java.io.UncheckedIOException;
@@ -26,6 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A programme, or one of its areas, on one page for people: the answers first, then what the rules found, what is not known and what
@@ -36,7 +42,7 @@ import java.util.Set;
  * ProgrammePage.of(programme, BigLocalRules.standard(), asOf).write(Path.of("report.html"));
  * }</pre>
  *
- * <p>Long lists are cut, and the page says by how much: all of it is in the results as JSON. Members appear by their ids, and only
+ * <p>Long lists are cut, and the page says by how much. Members appear by their ids, and only
  * where a finding is about one; names of areas and projects are as the records have them, shown as text whatever is in them. The same
  * programme, rules, day and settings give the same page.
  *
@@ -143,7 +149,7 @@ public final class ProgrammePage {
      *
      * @param made what the rules of the page said of the programme on the day; it has to keep the
      *     {@linkplain Retention#ANSWERS answers}
-     * @throws InvalidValueException if it is of another day, or keeps less
+     * @throws InvalidValueException if it is of another day, other rules or other records, or keeps less
      */
     public ProgrammePage withReport(Report made) {
         Objects.requireNonNull(made, "made");
@@ -161,9 +167,39 @@ public final class ProgrammePage {
                     "the report does not keep what is not known",
                     "Check with Retention.ANSWERS.");
         }
+        List<Rule<?>> rules = asked.rules().rules();
+        if (!made.byRule(Function.identity())
+                .keySet()
+                .equals(rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()))) {
+            throw new InvalidValueException(
+                    ProgrammePage.class,
+                    "made",
+                    "the report is of other rules than the page",
+                    "Check the programme with the rules of the page.");
+        }
+        Set<Reference> records =
+                programme.all(Entity.class).stream().map(Entity::reference).collect(Collectors.toSet());
+        boolean isOfTheProgramme = rules.stream()
+                        .allMatch(rule -> asked(made.counts(rule.info().id()))
+                                == programme.all(rule.subjectType()).size())
+                && made.results().stream().map(Report.Result::about).allMatch(records::contains);
+        if (!isOfTheProgramme) {
+            throw new InvalidValueException(
+                    ProgrammePage.class,
+                    "made",
+                    "the report is of other records than the page",
+                    "Check the programme of the page.");
+        }
         Draft draft = new Draft(this);
         draft.report = Optional.of(made);
         return new ProgrammePage(draft);
+    }
+
+    /** How many questions there were. */
+    static long asked(Counts counts) {
+        return counts.byAnswer().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /**

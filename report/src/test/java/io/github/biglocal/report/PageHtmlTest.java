@@ -244,7 +244,7 @@ class PageHtmlTest {
                 .without(PagePart.DEADLINES)
                 .toHtml()
                 .length();
-        assertThat((size.apply(areas) - size.apply(2)) / (areas - 2)).isLessThan(18_000);
+        assertThat((size.apply(areas) - size.apply(2)) / (areas - 2)).isLessThan(12_000);
     }
 
     @Test
