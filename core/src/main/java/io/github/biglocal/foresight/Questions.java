@@ -419,16 +419,21 @@ public final class Questions implements Explained {
                 .collect(Collectors.groupingBy(Question::likeness, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         String day = "As of " + Text.day(asOf) + ", ";
-        String unknown = day + Text.count(unknown() + askedByAnother(), "verdict is", "verdicts are") + " not known" + whose
-                + (askedByAnother() == 0
-                        ? ""
-                        : ", for " + Text.number(askedByAnother()) + " of which another rule asks the same");
+        String unknown =
+                day + Text.count(unknown() + askedByAnother(), "verdict is", "verdicts are") + " not known" + whose
+                        + (askedByAnother() == 0
+                                ? ""
+                                : ", for " + Text.number(askedByAnother()) + " of which another rule asks the same");
         if (questions.isEmpty()) {
-            lines.add(unknown() + askedByAnother() == 0 ? day + "there is no verdict that is not known" + whose + "." : unknown + ".");
+            lines.add(
+                    unknown() + askedByAnother() == 0
+                            ? day + "there is no verdict that is not known" + whose + "."
+                            : unknown + ".");
         } else if (questions.size() == topics.size()) {
             lines.add(unknown + "; " + Text.count(questions.size(), "question") + " to ask, most useful first.");
         } else {
-            lines.add(unknown + ". " + few() + (alike.size() < questions.size() ? " Those that differ only in their area are one line." : ""));
+            lines.add(unknown + ". " + few()
+                    + (alike.size() < questions.size() ? " Those that differ only in their area are one line." : ""));
         }
         alike.values().forEach(same -> lines.add(Question.all(same).line()));
         return List.copyOf(lines);

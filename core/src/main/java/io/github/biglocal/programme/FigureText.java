@@ -74,7 +74,8 @@ final class FigureText {
 
     /** An amount that is a penny more than whole pounds, as more than these. */
     private static Optional<String> moreThan(Ratio least, CurrencyUnit currency) {
-        Ratio before = least.minus(Ratio.of(1, BigDecimal.TEN.pow(currency.getDecimalPlaces()).intValueExact()));
+        Ratio before = least.minus(
+                Ratio.of(1, BigDecimal.TEN.pow(currency.getDecimalPlaces()).intValueExact()));
         return currency.getDecimalPlaces() > 0 && before.isWhole()
                 ? Optional.of("more than " + money(before, currency))
                 : Optional.empty();

@@ -395,8 +395,10 @@ class QuestionsTest {
                 Arguments.of(
                         2,
                         1,
-                        ". The first 2 of 4 questions settle 2 of them, whatever the answers are; 1 more is as useful as the last." + ONE_LINE),
-                Arguments.of(3, 0, ". The first 3 of 4 questions settle 3 of them, whatever the answers are." + ONE_LINE),
+                        ". The first 2 of 4 questions settle 2 of them, whatever the answers are; 1 more is as useful as the last."
+                                + ONE_LINE),
+                Arguments.of(
+                        3, 0, ". The first 3 of 4 questions settle 3 of them, whatever the answers are." + ONE_LINE),
                 Arguments.of(4, 0, "; 4 questions to ask, most useful first."));
     }
 

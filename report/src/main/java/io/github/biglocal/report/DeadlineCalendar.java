@@ -84,7 +84,8 @@ public final class DeadlineCalendar {
     public static SortedMap<Reference, DeadlineCalendar> byArea(Deadlines deadlines, Instant stamp) {
         DeadlineCalendar all = of(deadlines, stamp);
         SortedMap<Reference, DeadlineCalendar> byArea = new TreeMap<>();
-        all.due().flatMap(deadline -> deadline.area().stream())
+        all.due()
+                .flatMap(deadline -> deadline.area().stream())
                 .forEach(area -> byArea.computeIfAbsent(area, all::ofArea));
         return byArea;
     }
@@ -163,9 +164,8 @@ public final class DeadlineCalendar {
                 .computeIfAbsent(event.key(), unused -> new ArrayList<>(1))
                 .add(event));
         Map<String, List<Deadline>> dueByKey = new LinkedHashMap<>();
-        due().forEach(deadline -> dueByKey.computeIfAbsent(
-                                DeadlineEvent.keyOf(deadline), unused -> new ArrayList<>(1))
-                        .add(deadline));
+        due().forEach(deadline -> dueByKey.computeIfAbsent(DeadlineEvent.keyOf(deadline), unused -> new ArrayList<>(1))
+                .add(deadline));
         List<DeadlineEvent> events = new ArrayList<>();
         dueByKey.forEach((key, due) -> events.addAll(updated(key, due, earlierByKey.getOrDefault(key, List.of()))));
         earlierByKey.forEach((key, its) -> {

@@ -19,11 +19,13 @@ record FiguresTopic(PageSubject subject) implements PageTopic {
             return List.of();
         }
         List<PageView.Block> blocks = new ArrayList<>();
-        List<RecomputedFigure> differ = those(Set.of(RecomputedFigure.DiffersBy.class, RecomputedFigure.ImpossibleForBase.class));
+        List<RecomputedFigure> differ =
+                those(Set.of(RecomputedFigure.DiffersBy.class, RecomputedFigure.ImpossibleForBase.class));
         if (!differ.isEmpty()) {
             blocks.add(table("Figures that differ from what the records give", differ));
         }
-        List<RecomputedFigure> agree = those(Set.of(RecomputedFigure.Agrees.class, RecomputedFigure.WithinRounding.class));
+        List<RecomputedFigure> agree =
+                those(Set.of(RecomputedFigure.Agrees.class, RecomputedFigure.WithinRounding.class));
         if (!agree.isEmpty()) {
             blocks.add(table("Figures that agree with what the records give", agree));
         }
@@ -43,7 +45,9 @@ record FiguresTopic(PageSubject subject) implements PageTopic {
     }
 
     private PageView.Table table(String caption, List<RecomputedFigure> figures) {
-        int most = subject.extent() == PageSubject.Extent.SECTION ? subject.extent().entries() : figures.size();
+        int most = subject.extent() == PageSubject.Extent.SECTION
+                ? subject.extent().entries()
+                : figures.size();
         return new PageView.Table(
                 caption,
                 subject.label(caption),

@@ -29,14 +29,17 @@ record FindingsTopic(PageSubject subject) implements PageTopic {
                 "Open findings",
                 Text.number(report.open().size()),
                 report.accepted().isEmpty() ? "" : Text.number(report.accepted().size()) + " accepted",
-                blocks().isEmpty() ? "" : subject.anchor("findings")));
+                isSilent() ? "" : subject.anchor("findings")));
     }
 
     @Override
     public List<PageView.Block> blocks() {
         Report report = subject.report();
         List<PageView.Block> blocks = new ArrayList<>();
-        if (report.open().isEmpty() && subject.extent() != PageSubject.Extent.SECTION) {
+        if (isSilent()) {
+            return blocks;
+        }
+        if (report.open().isEmpty()) {
             blocks.add(new PageView.Sentences(List.of("There are no open findings.")));
         }
         Map<RuleKind, Report> kinds = report.byRule(subject.asked().rules()::kindOf);
@@ -54,6 +57,15 @@ record FindingsTopic(PageSubject subject) implements PageTopic {
                     subject.extent().entries()));
         }
         return blocks;
+    }
+
+    /** A section says no more than its answer in short where no rule found anything. */
+    private boolean isSilent() {
+        Report report = subject.report();
+        return subject.extent() == PageSubject.Extent.SECTION
+                && report.open().isEmpty()
+                && report.accepted().isEmpty()
+                && report.failed().isEmpty();
     }
 
     private void group(String state, List<Report.PlacedFinding> findings, List<PageView.Block> blocks) {

@@ -108,8 +108,9 @@ final class PageContents {
         blocks.put(PagePart.AREAS, isOne || !page.has(PagePart.AREAS) ? List.of() : areas(areas));
         List<PageView.Block> working = working(topics);
         if (areas.size() > MANY) {
-            working.add(new PageView.Sentences(List.of("A page of one area has the working of its figures; this page of "
-                    + Text.count(areas.size(), "area") + " leaves it out.")));
+            working.add(
+                    new PageView.Sentences(List.of("A page of one area has the working of its figures; this page of "
+                            + Text.count(areas.size(), "area") + " leaves it out.")));
         }
         blocks.put(PagePart.WORKING, working);
         blocks.put(PagePart.SOURCES, sources(whole));
@@ -288,8 +289,8 @@ final class PageContents {
         return List.of(
                 new PageView.Cell(subject.name(), subject.id()),
                 PageView.Cell.of(topics.residents().boards().stream()
-                        .map(board -> PageTopic.heading(board.answer().words()) + ": "
-                                + ResidentsTopic.residents(board))
+                        .map(board ->
+                                PageTopic.heading(board.answer().words()) + ": " + ResidentsTopic.residents(board))
                         .collect(Collectors.joining("; "))),
                 PageView.Cell.of(MoneyTopic.words(topics.money().allocated())),
                 PageView.Cell.of(MoneyTopic.words(topics.money().amount(FundFigure.SPENT))),

@@ -45,7 +45,7 @@ record PageSubject(
         /** All that the page is about. */
         ONE(25, 10, 25),
         /** A section. */
-        SECTION(3, 3, 5);
+        SECTION(3, 3, 3);
 
         /** The most findings of one rule. */
         private final int findings;

@@ -197,9 +197,7 @@ public final class ProgrammePage {
 
     /** How many questions there were. */
     static long asked(Counts counts) {
-        return counts.byAnswer().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return counts.byAnswer().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**

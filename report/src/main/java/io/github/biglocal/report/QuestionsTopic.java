@@ -7,7 +7,8 @@ import java.util.List;
 record QuestionsTopic(PageSubject subject) implements PageTopic {
     @Override
     public List<PageView.Block> blocks() {
-        if (subject.extent() == PageSubject.Extent.SECTION && subject.questions().unknown() == 0) {
+        if (subject.extent() == PageSubject.Extent.SECTION
+                && subject.questions().unknown() == 0) {
             return List.of();
         }
         Questions first = subject.questions().first(subject.extent().questions());

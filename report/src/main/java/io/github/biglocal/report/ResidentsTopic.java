@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
@@ -49,38 +50,39 @@ final class ResidentsTopic implements PageTopic {
                 .filter(ResidentMajority.class::isInstance)
                 .map(ResidentMajority.class::cast)
                 .findFirst();
+        Map<Reference, Report.Result> results = rule.stream()
+                .flatMap(majority -> subject.report().results(majority.info().id()).stream())
+                .collect(Collectors.toMap(Report.Result::about, Function.identity(), (first, other) -> first));
         this.boards = rule.stream()
-                .flatMap(majority -> subject.records().partnerships().stream().map(each -> board(majority, each)))
+                .flatMap(majority -> subject.records().partnerships().stream()
+                        .map(each -> board(majority, each, Optional.ofNullable(results.get(each.reference())))))
                 .sorted(Comparator.comparing(board -> rank(board.answer())))
                 .toList();
     }
 
-    /** As the report has it; what it does not keep is that the rule did not apply. */
-    private Board board(ResidentMajority majority, Partnership partnership) {
+    /** As the report has it. What it does not keep is that the rule failed, or did not apply. */
+    private Board board(ResidentMajority majority, Partnership partnership, Optional<Report.Result> result) {
         LocalDate day = subject.asked().asOf();
         ResidentShareHistory.Interval residents = onTheDay(partnership, day);
-        Reference about = partnership.reference();
-        if (of(subject.report().failed(), about).isPresent()) {
+        if (of(subject.report().failed(), partnership.reference()).isPresent()) {
             return new Board(partnership, Answer.FAILED, "The rule failed to run.", residents);
         }
-        return of(subject.report().results(majority.info().id()), about)
-                .map(result -> new Board(partnership, result.answer(), says(result), residents))
-                .orElseGet(() -> new Board(
-                        partnership,
-                        Answer.NOT_APPLICABLE,
-                        majority.verdict(partnership, RuleContext.on(day, subject.records()))
-                                .description(),
-                        residents));
+        return new Board(
+                partnership,
+                result.map(Report.Result::answer).orElse(Answer.NOT_APPLICABLE),
+                result.map(this::says)
+                        .orElseGet(() -> majority.verdict(partnership, RuleContext.on(day, subject.records()))
+                                .description()),
+                residents);
     }
 
+    /** The first entry of the rule about a record. */
     private <E extends Report.Entry> Optional<E> of(List<E> entries, Reference about) {
         return entries.stream()
-                .filter(entry -> entry.about().equals(about) && isOfRule(entry))
+                .filter(entry -> entry.about().equals(about)
+                        && rule.filter(majority -> majority.info().id().equals(entry.rule()))
+                                .isPresent())
                 .findFirst();
-    }
-
-    private boolean isOfRule(Report.Entry entry) {
-        return rule.filter(majority -> majority.info().id().equals(entry.rule())).isPresent();
     }
 
     private String says(Report.Result result) {
@@ -123,10 +125,7 @@ final class ResidentsTopic implements PageTopic {
         if (boards.size() == 1) {
             Board board = boards.get(0);
             return Optional.of(new PageView.Fact(
-                    title(),
-                    PageTopic.heading(board.answer().words()),
-                    residents(board),
-                    subject.anchor("residents")));
+                    title(), PageTopic.heading(board.answer().words()), residents(board), subject.anchor("residents")));
         }
         Map<Answer, Long> counts = counts();
         long accepted = counts.getOrDefault(Answer.ACCEPTED, 0L);
@@ -187,9 +186,8 @@ final class ResidentsTopic implements PageTopic {
                     facts.add(new PageView.Fact(PageTopic.heading(answer.words()), Text.number(number), "")));
             blocks.add(new PageView.Facts(facts));
         }
-        Map<String, List<Board>> alike = boards.stream()
-                .collect(Collectors.groupingBy(
-                        Board::says, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Board>> alike =
+                boards.stream().collect(Collectors.groupingBy(Board::says, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = alike.entrySet().stream()
                 .map(same -> (boards.size() == 1 ? "" : names(same.getValue()) + ". ") + same.getKey())
                 .toList();

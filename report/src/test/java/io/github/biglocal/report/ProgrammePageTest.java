@@ -197,8 +197,7 @@ class ProgrammePageTest {
                 .startsWith("Satisfied: 1", "Breached: 1", "Not known: 1")
                 .element(3)
                 .asString()
-                .startsWith(
-                        "South. Breached: 4 of 8 members are residents (50 %); at least 51 % is required.");
+                .startsWith("South. Breached: 4 of 8 members are residents (50 %); at least 51 % is required.");
         assertThat(texts(page, PagePart.RESIDENTS).get(4)).startsWith("area west. Not known");
         assertThat(page.answers().get(0).value()).isEqualTo("1 of 2");
         assertThat(page.answers().get(0).note()).isEqualTo("partnerships that could be judged; 1 could not");
@@ -208,7 +207,8 @@ class ProgrammePageTest {
     void membersWhoseHomeIsNotRecordedAreARangeInThePictureAndNotKnownInTheIndex() {
         Programme two = programme().withPartnerships(board(NORTH, 4, 3, 3), board(SOUTH, 6, 2, 0));
         PageView.Table index = tables(page(two).view(), PagePart.AREAS).get(0);
-        assertThat(index.rows().get(0).get(1).text()).isEqualTo("Not known: from 4 of 10 (40 %) to 7 of 10 (70 %); not known for 3 members");
+        assertThat(index.rows().get(0).get(1).text())
+                .isEqualTo("Not known: from 4 of 10 (40 %) to 7 of 10 (70 %); not known for 3 members");
         assertThat(index.rows().get(1).get(1).text()).isEqualTo("Satisfied: 6 of 8 (75 %)");
     }
 
@@ -328,7 +328,9 @@ class ProgrammePageTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(open).isPositive().isLessThan(accepted);
-        assertThat(texts.get(accepted)).contains("Accepted until 31 December 2020: Recruiting.").doesNotContain("Suggested fix");
+        assertThat(texts.get(accepted))
+                .contains("Accepted until 31 December 2020: Recruiting.")
+                .doesNotContain("Suggested fix");
         assertThat(texts).anyMatch(text -> text.startsWith("Local Trust, Big Local partnerships"));
         // The part about residents says the same of them.
         assertThat(texts(page, PagePart.RESIDENTS))
@@ -336,8 +338,8 @@ class ProgrammePageTest {
                 .anyMatch(text -> text.startsWith("North. Accepted until 31 December 2020: 4 of 8 members"));
         assertThat(page.answers().get(0))
                 .satisfies(card -> assertThat(card.value()).isEqualTo("0 of 2"))
-                .satisfies(card -> assertThat(card.note())
-                        .isEqualTo("partnerships that could be judged; 1 breach is accepted"));
+                .satisfies(card ->
+                        assertThat(card.note()).isEqualTo("partnerships that could be judged; 1 breach is accepted"));
     }
 
     @Test
@@ -358,8 +360,8 @@ class ProgrammePageTest {
                 .withPartnerships(
                         Stream.of(areas).map(area -> board(area, 4, 4, 0)).toList());
         List<String> texts = texts(page(many).view(), PagePart.FINDINGS);
-        assertThat(texts.stream().filter(text -> text.startsWith("open Partnership, area area")
-                                && text.contains("51 %")))
+        assertThat(texts.stream()
+                        .filter(text -> text.startsWith("open Partnership, area area") && text.contains("51 %")))
                 .hasSize(3);
         assertThat(texts).contains("And 3 more.");
         assertThat(texts(page(many).in(NORTH).view(), PagePart.FINDINGS)).noneMatch(text -> text.contains("area1"));
@@ -449,7 +451,8 @@ class ProgrammePageTest {
         ProgrammePage page = ProgrammePage.of(valid, RULES, ValidProgrammes.DAY);
         PageView.Table answers = tables(page.in(first).view(), PagePart.ASKED).get(0);
         int column = answers.headings().indexOf(PageView.Heading.number("Not applicable"));
-        String number = answers.rows().get(answers.rows().size() - 1).get(column).text();
+        String number =
+                answers.rows().get(answers.rows().size() - 1).get(column).text();
         assertThat(texts(
                         page.withReport(RULES.check(valid, ValidProgrammes.DAY, Retention.ANSWERS))
                                 .in(first)
@@ -593,8 +596,8 @@ class ProgrammePageTest {
         assertThatThrownBy(() -> page.withReport(RULES.check(Samples.maximal(), DAY)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("of other records than the page");
-        assertThatThrownBy(() ->
-                        page.withReport(RULES.without(ResidentMajority.ID).check(programme(), DAY)))
+        assertThatThrownBy(
+                        () -> page.withReport(RULES.without(ResidentMajority.ID).check(programme(), DAY)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("of other rules than the page");
         assertThatThrownBy(() -> page.withLeverage(Leverage.asOf(DAY.minusDays(1)), LeverageConvention.MATCH_PER_GRANT))
