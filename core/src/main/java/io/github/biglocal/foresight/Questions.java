@@ -65,6 +65,9 @@ public final class Questions implements Explained {
     private final List<Question> questions;
     private final int equallyUseful;
 
+    /** Of each verdict that is not asked for, because another rule asks the same: its area. */
+    private final List<Optional<Reference>> askedByAnother;
+
     /** A fact that is missing, whatever each rule wants to know of it. */
     private record Key(Reference record, String field) {
         static Key of(Missing missing) {
@@ -75,12 +78,19 @@ public final class Questions implements Explained {
     /** What makes facts one question. */
     private record Breath(Optional<Reference> area, String kind, String pattern) {}
 
-    private Questions(LocalDate asOf, String whose, List<Topic> topics, List<Question> asked, int equallyUseful) {
+    private Questions(
+            LocalDate asOf,
+            String whose,
+            List<Topic> topics,
+            List<Question> asked,
+            int equallyUseful,
+            List<Optional<Reference>> askedByAnother) {
         this.asOf = asOf;
         this.whose = whose;
         this.topics = topics;
         this.questions = List.copyOf(asked);
         this.equallyUseful = equallyUseful;
+        this.askedByAnother = askedByAnother;
     }
 
     /**
@@ -142,6 +152,7 @@ public final class Questions implements Explained {
         unknown.forEach((result, missing) ->
                 wanted.computeIfAbsent(result.rule(), any -> new HashSet<>()).addAll(keys(missing)));
         Map<RuleId, Set<RuleId>> standIns = standIns(rules);
+        List<Optional<Reference>> askedByAnother = new ArrayList<>();
         Map<Open, Set<Key>> open = new LinkedHashMap<>();
         Map<Breath, Map<Key, List<Missing>>> breaths = new LinkedHashMap<>();
         unknown.forEach((result, facts) -> {
@@ -149,6 +160,7 @@ public final class Questions implements Explained {
             boolean isAskedByAnother = standIns.getOrDefault(result.rule(), Set.of()).stream()
                     .anyMatch(other -> wanted.getOrDefault(other, Set.of()).containsAll(keys));
             if (isAskedByAnother) {
+                askedByAnother.add(records.area(result.about()));
                 return;
             }
             open.put(open(result, facts, keys.size(), rules.rule(result.rule())), keys);
@@ -169,7 +181,7 @@ public final class Questions implements Explained {
             facts.keySet().forEach(fact -> topicOf.put(fact, topic));
         });
         open.forEach((each, keys) -> keys.forEach(key -> each.needs(Objects.requireNonNull(topicOf.get(key)))));
-        return ranked(asOf, "", topics);
+        return ranked(asOf, "", topics, askedByAnother);
     }
 
     private static Open open(Report.Result result, List<Missing> facts, int number, Rule<?> rule) {
@@ -317,8 +329,9 @@ public final class Questions implements Explained {
         }
     }
 
-    private static Questions ranked(LocalDate asOf, String whose, List<Topic> topics) {
-        return new Questions(asOf, whose, topics, new Usefulness(asOf, topics).ranked(), 0);
+    private static Questions ranked(
+            LocalDate asOf, String whose, List<Topic> topics, List<Optional<Reference>> askedByAnother) {
+        return new Questions(asOf, whose, topics, new Usefulness(asOf, topics).ranked(), 0, askedByAnother);
     }
 
     /** What the questions are chosen from. */
@@ -353,12 +366,17 @@ public final class Questions implements Explained {
                 .toList();
     }
 
-    /** {@return how many verdicts are not known for want of what is asked} */
+    /** {@return how many verdicts are not known for want of what is asked; {@link #askedByAnother} are not counted} */
     public int unknown() {
         return (int) topics.stream()
                 .flatMap(topic -> topic.open().stream())
                 .distinct()
                 .count();
+    }
+
+    /** {@return how many more verdicts are not known, of rules that another rule stands in for and asks the same} */
+    public int askedByAnother() {
+        return askedByAnother.size();
     }
 
     /**
@@ -371,7 +389,8 @@ public final class Questions implements Explained {
         return ranked(
                 asOf,
                 area.map(its -> " for area " + its.id()).orElse(" for no area, or for several"),
-                topics.stream().filter(topic -> topic.area().equals(area)).toList());
+                topics.stream().filter(topic -> topic.area().equals(area)).toList(),
+                askedByAnother.stream().filter(area::equals).toList());
     }
 
     /**
@@ -390,7 +409,7 @@ public final class Questions implements Explained {
                     "Give how many questions there is time for, 0 or more.");
         }
         Usefulness.First first = new Usefulness(asOf, topics).first(most);
-        return new Questions(asOf, whose, topics, first.questions(), first.asUseful());
+        return new Questions(asOf, whose, topics, first.questions(), first.asUseful(), askedByAnother);
     }
 
     /** {@return how much is not known, and a line for each question; questions that differ only in their area are one line} */
@@ -400,13 +419,21 @@ public final class Questions implements Explained {
                 .collect(Collectors.groupingBy(Question::likeness, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         String day = "As of " + Text.day(asOf) + ", ";
-        String unknown = day + Text.count(unknown(), "verdict is", "verdicts are") + " not known" + whose;
+        String unknown =
+                day + Text.count(unknown() + askedByAnother(), "verdict is", "verdicts are") + " not known" + whose
+                        + (askedByAnother() == 0
+                                ? ""
+                                : ", for " + Text.number(askedByAnother()) + " of which another rule asks the same");
         if (questions.isEmpty()) {
-            lines.add(unknown() == 0 ? day + "there is no verdict that is not known" + whose + "." : unknown + ".");
+            lines.add(
+                    unknown() + askedByAnother() == 0
+                            ? day + "there is no verdict that is not known" + whose + "."
+                            : unknown + ".");
         } else if (questions.size() == topics.size()) {
             lines.add(unknown + "; " + Text.count(questions.size(), "question") + " to ask, most useful first.");
         } else {
-            lines.add(unknown + ". " + few());
+            lines.add(unknown + ". " + few()
+                    + (alike.size() < questions.size() ? " Those that differ only in their area are one line." : ""));
         }
         alike.values().forEach(same -> lines.add(Question.all(same).line()));
         return List.copyOf(lines);
@@ -434,7 +461,8 @@ public final class Questions implements Explained {
                 && asOf.equals(all.asOf)
                 && whose.equals(all.whose)
                 && questions.equals(all.questions)
-                && equallyUseful == all.equallyUseful;
+                && equallyUseful == all.equallyUseful
+                && askedByAnother.equals(all.askedByAnother);
     }
 
     @Override

@@ -5,8 +5,10 @@ import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.PrintedNumber.Unit;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
 /** How the numbers of figures read in a sentence. */
@@ -46,9 +48,7 @@ final class FigureText {
     }
 
     private static String inUnit(ComputedFigure computed, PrintedNumber printed) {
-        return limits(
-                computed.least().map(number -> value(number, printed, computed.currency())),
-                computed.most().map(number -> value(number, printed, computed.currency())));
+        return limits(computed, number -> value(number, printed, computed.currency()));
     }
 
     /** A difference in the unit of a printed number; not negative. */
@@ -66,26 +66,37 @@ final class FigureText {
             return "from " + limits(figure.ends().get(0)) + " to "
                     + limits(figure.ends().get(1));
         }
-        return limits(
-                        figure.least().map(number -> own(number, figure)),
-                        figure.most().map(number -> own(number, figure)))
+        return limits(figure, number -> own(number, figure))
                 + (figure.whole().isPresent()
                         ? " of " + Text.number(figure.whole().getAsInt())
                         : "");
+    }
+
+    /** An amount that is a penny more than whole pounds, as more than these. */
+    private static Optional<String> moreThan(Ratio least, CurrencyUnit currency) {
+        Ratio before = least.minus(
+                Ratio.of(1, BigDecimal.TEN.pow(currency.getDecimalPlaces()).intValueExact()));
+        return currency.getDecimalPlaces() > 0 && before.isWhole()
+                ? Optional.of("more than " + money(before, currency))
+                : Optional.empty();
     }
 
     private static String own(Ratio number, ComputedFigure figure) {
         return figure.currency().map(unit -> money(number, unit)).orElseGet(() -> plain(number, Ratio.ZERO));
     }
 
-    static String limits(Optional<String> least, Optional<String> most) {
+    private static String limits(ComputedFigure figure, Function<Ratio, String> words) {
+        Optional<String> least = figure.least().map(words);
+        Optional<String> most = figure.most().map(words);
         if (least.isPresent() && least.equals(most)) {
             return least.get();
         }
         if (least.isPresent() && most.isPresent()) {
             return "between " + least.get() + " and " + most.get();
         }
-        return least.map(text -> "at least " + text)
+        return figure.least()
+                .flatMap(number -> figure.currency().flatMap(unit -> moreThan(number, unit)))
+                .or(() -> least.map(text -> "at least " + text))
                 .or(() -> most.map(text -> "at most " + text))
                 .orElse("not known");
     }

@@ -383,6 +383,8 @@ class QuestionsTest {
                                                 + " match lines, entry 1 (£3); and 2 others): find out what it is. Settles: Rule r (error)."));
     }
 
+    private static final String ONE_LINE = " Those that differ only in their area are one line.";
+
     static Stream<Arguments> cuts() {
         return Stream.of(
                 Arguments.of(0, 0, "."),
@@ -393,8 +395,10 @@ class QuestionsTest {
                 Arguments.of(
                         2,
                         1,
-                        ". The first 2 of 4 questions settle 2 of them, whatever the answers are; 1 more is as useful as the last."),
-                Arguments.of(3, 0, ". The first 3 of 4 questions settle 3 of them, whatever the answers are."),
+                        ". The first 2 of 4 questions settle 2 of them, whatever the answers are; 1 more is as useful as the last."
+                                + ONE_LINE),
+                Arguments.of(
+                        3, 0, ". The first 3 of 4 questions settle 3 of them, whatever the answers are." + ONE_LINE),
                 Arguments.of(4, 0, "; 4 questions to ask, most useful first."));
     }
 
@@ -490,7 +494,12 @@ class QuestionsTest {
         assertThat(ofAPlan(standIn, other).questions().get(0).settles())
                 .extracting(each -> each.rule().value())
                 .containsExactly("stands-in");
+        assertThat(ofAPlan(standIn, other).askedByAnother()).isEqualTo(1);
+        assertThat(ofAPlan(standIn, other).explain().get(0))
+                .isEqualTo("As of 1 June 2016, 2 verdicts are not known, for 1 of which another rule asks the same;"
+                        + " 1 question to ask, most useful first.");
         assertThat(ofAPlan(standIn, wider).unknown()).isEqualTo(2);
+        assertThat(ofAPlan(standIn, wider).askedByAnother()).isZero();
         assertThat(ofAPlan(other).questions().get(0).settles()).hasSize(1);
     }
 

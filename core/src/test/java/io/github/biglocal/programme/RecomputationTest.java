@@ -1381,6 +1381,26 @@ class RecomputationTest {
         assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GBP 2000000    | MORE_THAN | more than £2,000,000",
+                "GBP 2000000.50 | MORE_THAN | at least £2,000,000.51",
+                "GBP 2000000.01 | AT_LEAST  | more than £2,000,000"
+            })
+    void anAmountAboveWholePoundsIsMoreThanThese(String amount, Bound bound, String words) {
+        Project garden = Project.builder()
+                .id(ProjectId.of("garden"))
+                .title("t")
+                .addProgrammeLines(FundingLine.of(Money.parse(amount)).withBound(bound))
+                .build();
+
+        assertThat(PLAIN.of(ofProjects(FigureMeasure.PROGRAMME_MONEY, "3", garden), programmeOf(Stream.of(garden)))
+                        .answer())
+                .contains("the records give " + words);
+    }
+
     @Test
     void roundsWithoutTheirCountAreMoreThanThoseThatHaveIt() {
         Evaluation phase = Evaluation.builder()

@@ -19,10 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Deadlines as a calendar that people subscribe to or import: iCalendar (RFC 5545), an all-day event for each deadline, on the
- * {@linkplain Deadline#lastDay() last day} on which something can be done about it.
+ * {@linkplain Deadline#lastDay() last day} on which something can be done about it. An answer that only becomes
+ * {@linkplain Deadline.Kind#NOT_KNOWN unknown} has none: what is not recorded can be found out later too.
  *
  * <pre>{@code
  * Files.writeString(file, DeadlineCalendar.of(deadlines, stamp).ofArea(area).updating(Files.readString(file)).toText());
@@ -82,7 +84,7 @@ public final class DeadlineCalendar {
     public static SortedMap<Reference, DeadlineCalendar> byArea(Deadlines deadlines, Instant stamp) {
         DeadlineCalendar all = of(deadlines, stamp);
         SortedMap<Reference, DeadlineCalendar> byArea = new TreeMap<>();
-        deadlines.deadlines().stream()
+        all.due()
                 .flatMap(deadline -> deadline.area().stream())
                 .forEach(area -> byArea.computeIfAbsent(area, all::ofArea));
         return byArea;
@@ -150,17 +152,20 @@ public final class DeadlineCalendar {
         return calendar;
     }
 
+    private Stream<Deadline> due() {
+        return deadlines.deadlines().stream()
+                .filter(DeadlinesTopic::canBePrevented)
+                .filter(deadline -> area.isEmpty() || deadline.area().equals(area));
+    }
+
     private List<DeadlineEvent> events(List<DeadlineEvent> before) {
         Map<String, List<DeadlineEvent>> earlierByKey = new LinkedHashMap<>();
         before.forEach(event -> earlierByKey
                 .computeIfAbsent(event.key(), unused -> new ArrayList<>(1))
                 .add(event));
         Map<String, List<Deadline>> dueByKey = new LinkedHashMap<>();
-        deadlines.deadlines().stream()
-                .filter(deadline -> area.isEmpty() || deadline.area().equals(area))
-                .forEach(deadline -> dueByKey.computeIfAbsent(
-                                DeadlineEvent.keyOf(deadline), unused -> new ArrayList<>(1))
-                        .add(deadline));
+        due().forEach(deadline -> dueByKey.computeIfAbsent(DeadlineEvent.keyOf(deadline), unused -> new ArrayList<>(1))
+                .add(deadline));
         List<DeadlineEvent> events = new ArrayList<>();
         dueByKey.forEach((key, due) -> events.addAll(updated(key, due, earlierByKey.getOrDefault(key, List.of()))));
         earlierByKey.forEach((key, its) -> {
@@ -215,10 +220,7 @@ public final class DeadlineCalendar {
     /** {@return how many deadlines there are, and of what} */
     @Override
     public String toString() {
-        long number = deadlines.deadlines().stream()
-                .filter(deadline -> area.isEmpty() || deadline.area().equals(area))
-                .count();
-        return "calendar of " + Text.count(number, "deadline")
+        return "calendar of " + Text.count(due().count(), "deadline")
                 + area.map(each -> " of " + each).orElse("");
     }
 }

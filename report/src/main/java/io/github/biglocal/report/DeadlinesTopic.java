@@ -12,8 +12,12 @@ record DeadlinesTopic(PageSubject subject, Deadlines deadlines, Optional<Referen
     @Override
     public List<PageView.Block> blocks() {
         List<Deadline> due = deadlines.deadlines().stream()
+                .filter(DeadlinesTopic::canBePrevented)
                 .filter(deadline -> area.isEmpty() || deadline.area().equals(area))
                 .toList();
+        if (due.isEmpty() && subject.extent() == PageSubject.Extent.SECTION) {
+            return List.of();
+        }
         PageView.Sentences summary = new PageView.Sentences(
                 area.isEmpty()
                         ? deadlines.explain().subList(0, 1)
@@ -34,14 +38,19 @@ record DeadlinesTopic(PageSubject subject, Deadlines deadlines, Optional<Referen
                                 PageView.Heading.text("Record"),
                                 PageView.Heading.text("From the day after"),
                                 PageView.Heading.text("To prevent it")),
-                        due.stream().limit(most).map(DeadlinesTopic::row).toList(),
+                        due.stream().limit(most).map(this::row).toList(),
                         PageTopic.more(due.size() - (long) most)));
     }
 
-    private static List<PageView.Cell> row(Deadline deadline) {
+    /** No day is the last on which something can be done about a fact that is not recorded: that can be found out later too. */
+    static boolean canBePrevented(Deadline deadline) {
+        return deadline.kind() != Deadline.Kind.NOT_KNOWN;
+    }
+
+    private List<PageView.Cell> row(Deadline deadline) {
         return List.of(
                 PageView.Cell.of(Text.day(deadline.lastDay())),
-                PageView.Cell.of(deadline.about().toString()),
+                PageView.Cell.of(subject.nameOf(deadline.about()) + subject.idIfSeveral(deadline.about())),
                 PageView.Cell.of(String.join(" ", deadline.problem())),
                 PageView.Cell.of(String.join(" ", deadline.prevention())));
     }

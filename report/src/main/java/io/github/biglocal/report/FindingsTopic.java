@@ -1,7 +1,9 @@
 package io.github.biglocal.report;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.SourcePlace;
+import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleId;
@@ -27,13 +29,16 @@ record FindingsTopic(PageSubject subject) implements PageTopic {
                 "Open findings",
                 Text.number(report.open().size()),
                 report.accepted().isEmpty() ? "" : Text.number(report.accepted().size()) + " accepted",
-                subject.anchor("findings")));
+                isSilent() ? "" : subject.anchor("findings")));
     }
 
     @Override
     public List<PageView.Block> blocks() {
         Report report = subject.report();
         List<PageView.Block> blocks = new ArrayList<>();
+        if (isSilent()) {
+            return blocks;
+        }
         if (report.open().isEmpty()) {
             blocks.add(new PageView.Sentences(List.of("There are no open findings.")));
         }
@@ -54,6 +59,15 @@ record FindingsTopic(PageSubject subject) implements PageTopic {
         return blocks;
     }
 
+    /** A section says no more than its answer in short where no rule found anything. */
+    private boolean isSilent() {
+        Report report = subject.report();
+        return subject.extent() == PageSubject.Extent.SECTION
+                && report.open().isEmpty()
+                && report.accepted().isEmpty()
+                && report.failed().isEmpty();
+    }
+
     private void group(String state, List<Report.PlacedFinding> findings, List<PageView.Block> blocks) {
         Map<RuleId, List<Report.PlacedFinding>> byRule = findings.stream()
                 .collect(Collectors.groupingBy(Report.PlacedFinding::rule, LinkedHashMap::new, Collectors.toList()));
@@ -65,25 +79,32 @@ record FindingsTopic(PageSubject subject) implements PageTopic {
         return new PageView.Findings(
                 findings.get(0).severity().word(),
                 findings.get(0).title(),
-                rule.value(),
                 state,
                 Text.count(findings.size(), state + " finding"),
                 subject.asked().rules().rule(rule).info().sources().stream()
                         .map(Citation::toString)
                         .collect(Collectors.joining("; ")),
-                findings.stream().limit(most).map(FindingsTopic::finding).toList(),
+                findings.stream().limit(most).map(this::finding).toList(),
                 PageTopic.more(findings.size() - (long) most));
     }
 
-    private static PageView.Finding finding(Report.PlacedFinding found) {
-        String accepted = found.acceptance()
-                .map(decision -> " Accepted until " + Text.day(decision.lastDay()) + ".")
-                .orElse("");
+    private PageView.Finding finding(Report.PlacedFinding found) {
+        Reference about = found.about();
         return new PageView.Finding(
-                found.about().toString(),
-                found.finding().problem() + accepted,
-                found.finding().repair(),
-                found.places().stream().map(SourcePlace::toString).collect(Collectors.joining(", ")));
+                subject.nameOf(about),
+                found.finding().problem(),
+                found.acceptance()
+                        .map(decision -> accepted(decision) + " " + Text.sentence(decision.reason()))
+                        .orElseGet(() -> "Suggested fix: " + found.finding().repair()),
+                Stream.concat(
+                                Stream.of(Text.words(about.kind()) + " " + about.id()),
+                                found.places().stream().map(SourcePlace::toString))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** That a finding is accepted and until when, as the beginning of a sentence. */
+    static String accepted(Acceptance decision) {
+        return "Accepted until " + Text.day(decision.lastDay()) + ":";
     }
 
     /** The sources of the rules that applied to any record. */

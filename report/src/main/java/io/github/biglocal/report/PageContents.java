@@ -14,6 +14,7 @@ import io.github.biglocal.programme.RecomputedFigure;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
 import java.net.URI;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
 final class PageContents {
     /** What may be an anchor as it is; a full stop stands between the anchor of an area and that of its parts. */
     private static final Pattern ANCHOR = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+
+    /** With more areas than these, the working of each is left out. */
+    private static final int MANY = 20;
 
     /** The most steps of one working. */
     private static final int MOST_STEPS = 40;
@@ -100,14 +104,46 @@ final class PageContents {
         Map<PagePart, PageTopic> topics =
                 topics(whole, page.area().map(AreaId::reference)).all();
         Map<PagePart, List<PageView.Block>> blocks = blocks(topics);
+        blocks.put(PagePart.PROBLEMS, problems(whole));
         blocks.put(PagePart.AREAS, isOne || !page.has(PagePart.AREAS) ? List.of() : areas(areas));
-        blocks.put(PagePart.WORKING, working(topics));
+        List<PageView.Block> working = working(topics);
+        if (areas.size() > MANY) {
+            working.add(
+                    new PageView.Sentences(List.of("A page of one area has the working of its figures; this page of "
+                            + Text.count(areas.size(), "area") + " leaves it out.")));
+        }
+        blocks.put(PagePart.WORKING, working);
         blocks.put(PagePart.SOURCES, sources(whole));
         return new PageView(
                 page.title().orElseGet(() -> title(areas)),
                 "As of " + Text.day(asked.asOf()) + ".",
+                warning(whole),
                 answers(topics),
                 parts(whole, blocks, page.sections()));
+    }
+
+    /** What could not be read counts in no figure, so this comes before them. */
+    private Optional<PageView.Cell> warning(PageSubject whole) {
+        long lost = page.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        return lost == 0
+                ? Optional.empty()
+                : Optional.of(new PageView.Cell(
+                        "The records were not all read: " + Text.count(lost, "problem") + ". "
+                                + "What could not be read is left out of every figure on this page.",
+                        page.has(PagePart.PROBLEMS) ? whole.anchor("problems") : ""));
+    }
+
+    private List<PageView.Block> problems(PageSubject whole) {
+        List<String> lines = page.problems().stream()
+                .map(problem -> problem.place() + ": "
+                        + problem.value().map(value -> value + ": ").orElse("") + problem.message() + " "
+                        + problem.repair())
+                .toList();
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(PageTopic.bullets(lines, whole.extent().entries()));
     }
 
     private String title(List<AreaId> areas) {
@@ -124,7 +160,7 @@ final class PageContents {
         LeverageTopic leverage = new LeverageTopic(subject);
         Map<PagePart, PageTopic> topics = new EnumMap<>(PagePart.class);
         if (subject.extent() != PageSubject.Extent.SECTION) {
-            topics.put(PagePart.ASKED, new RulesTopic(subject));
+            topics.put(PagePart.ASKED, new RulesTopic(subject, area));
         }
         topics.put(PagePart.RESIDENTS, residents);
         topics.put(PagePart.MONEY, money);
@@ -206,7 +242,9 @@ final class PageContents {
             Topics its = topics(subject, Optional.of(area.reference()));
             Map<PagePart, PageTopic> topics = its.all();
             Map<PagePart, List<PageView.Block>> blocks = blocks(topics);
-            blocks.put(PagePart.WORKING, working(topics));
+            if (ids.size() <= MANY) {
+                blocks.put(PagePart.WORKING, working(topics));
+            }
             sections.add(new PageView.AreaView(
                     subject.id(), subject.name(), answers(topics), parts(subject, blocks, List.of())));
             index.add(row(subject, its));
@@ -251,8 +289,8 @@ final class PageContents {
         return List.of(
                 new PageView.Cell(subject.name(), subject.id()),
                 PageView.Cell.of(topics.residents().boards().stream()
-                        .map(board -> PageTopic.heading(board.verdict().answer().words()) + ": "
-                                + ResidentsTopic.residents(board))
+                        .map(board ->
+                                PageTopic.heading(board.answer().words()) + ": " + ResidentsTopic.residents(board))
                         .collect(Collectors.joining("; "))),
                 PageView.Cell.of(MoneyTopic.words(topics.money().allocated())),
                 PageView.Cell.of(MoneyTopic.words(topics.money().amount(FundFigure.SPENT))),

@@ -2,8 +2,6 @@ package io.github.biglocal.report;
 
 /** A part of a page, in the order in which the page has them. The list is closed. */
 public enum PagePart {
-    /** What was asked: the day, the rules, the editions in force, and how many questions had which answer. */
-    ASKED("What was asked"),
     /** Which partnerships have enough residents, by how much, and how that changed. */
     RESIDENTS("Residents on the partnerships"),
     /** The money: allocated, drawn down, spent, held and uncommitted. */
@@ -16,12 +14,16 @@ public enum PagePart {
     FINDINGS("Findings"),
     /** Figures as printed and as the records give them. */
     FIGURES("Published figures"),
+    /** What could not be read of the records, and where that stands. */
+    PROBLEMS("What could not be read"),
     /** What could not be judged, and which questions to ask first. */
     QUESTIONS("What is not known"),
     /** What comes due if no more is recorded. */
     DEADLINES("What comes due"),
     /** Each area by itself. */
     AREAS("Areas"),
+    /** What was asked: the day, the rules, the editions in force, and how many questions had which answer. */
+    ASKED("What was asked"),
     /** How the figures were worked out. */
     WORKING("Working"),
     /** The documents that the rules and figures come from. */

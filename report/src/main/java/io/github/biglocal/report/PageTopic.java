@@ -27,7 +27,7 @@ interface PageTopic {
 
     /** How many more there are. */
     static String more(long number) {
-        return number <= 0 ? "" : "And " + Text.number(number) + " more, in the JSON of the results.";
+        return number <= 0 ? "" : "And " + Text.number(number) + " more.";
     }
 
     /** Words with a capital at their beginning, as a heading has them. */

@@ -2,14 +2,20 @@ package io.github.biglocal.report;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.input.WholeFile;
+import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
 import java.io.UncheckedIOException;
@@ -24,6 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A programme, or one of its areas, on one page for people: the answers first, then what the rules found, what is not known and what
@@ -34,7 +42,7 @@ import java.util.Set;
  * ProgrammePage.of(programme, BigLocalRules.standard(), asOf).write(Path.of("report.html"));
  * }</pre>
  *
- * <p>Long lists are cut, and the page says by how much: all of it is in the results as JSON. Members appear by their ids, and only
+ * <p>Long lists are cut, and the page says by how much. Members appear by their ids, and only
  * where a finding is about one; names of areas and projects are as the records have them, shown as text whatever is in them. The same
  * programme, rules, day and settings give the same page.
  *
@@ -45,6 +53,7 @@ public final class ProgrammePage {
     private final PageQuestion asked;
     private final Optional<AreaId> area;
     private final Optional<Report> report;
+    private final List<Problem> problems;
     private final Optional<String> title;
     private final Map<PagePart, String> headings;
     private final Set<PagePart> left;
@@ -56,6 +65,7 @@ public final class ProgrammePage {
         asked = draft.asked;
         area = draft.area;
         report = draft.report;
+        problems = draft.problems;
         title = draft.title;
         headings = draft.headings;
         left = draft.left;
@@ -69,6 +79,7 @@ public final class ProgrammePage {
         private PageQuestion asked;
         private Optional<AreaId> area = Optional.empty();
         private Optional<Report> report = Optional.empty();
+        private List<Problem> problems = List.of();
         private Optional<String> title = Optional.empty();
         private final Map<PagePart, String> headings = new EnumMap<>(PagePart.class);
         private final Set<PagePart> left = EnumSet.noneOf(PagePart.class);
@@ -84,6 +95,7 @@ public final class ProgrammePage {
             this(page.programme, page.asked);
             area = page.area;
             report = page.report;
+            problems = page.problems;
             title = page.title;
             headings.putAll(page.headings);
             left.addAll(page.left);
@@ -137,7 +149,7 @@ public final class ProgrammePage {
      *
      * @param made what the rules of the page said of the programme on the day; it has to keep the
      *     {@linkplain Retention#ANSWERS answers}
-     * @throws InvalidValueException if it is of another day, or keeps less
+     * @throws InvalidValueException if it is of another day, other rules or other records, or keeps less
      */
     public ProgrammePage withReport(Report made) {
         Objects.requireNonNull(made, "made");
@@ -155,8 +167,48 @@ public final class ProgrammePage {
                     "the report does not keep what is not known",
                     "Check with Retention.ANSWERS.");
         }
+        List<Rule<?>> rules = asked.rules().rules();
+        if (!made.byRule(Function.identity())
+                .keySet()
+                .equals(rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()))) {
+            throw new InvalidValueException(
+                    ProgrammePage.class,
+                    "made",
+                    "the report is of other rules than the page",
+                    "Check the programme with the rules of the page.");
+        }
+        Set<Reference> records =
+                programme.all(Entity.class).stream().map(Entity::reference).collect(Collectors.toSet());
+        boolean isOfTheProgramme = rules.stream()
+                        .allMatch(rule -> asked(made.counts(rule.info().id()))
+                                == programme.all(rule.subjectType()).size())
+                && made.results().stream().map(Report.Result::about).allMatch(records::contains);
+        if (!isOfTheProgramme) {
+            throw new InvalidValueException(
+                    ProgrammePage.class,
+                    "made",
+                    "the report is of other records than the page",
+                    "Check the programme of the page.");
+        }
         Draft draft = new Draft(this);
         draft.report = Optional.of(made);
+        return new ProgrammePage(draft);
+    }
+
+    /** How many questions there were. */
+    static long asked(Counts counts) {
+        return counts.byAnswer().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * {@return the same page, of records that were not all read} It warns of what could not be read before it gives any figure, and
+     * lists the problems with their places.
+     *
+     * @param found the {@linkplain Loaded#problems() problems of the reading}; empty if it was complete
+     */
+    public ProgrammePage withProblems(List<Problem> found) {
+        Draft draft = new Draft(this);
+        draft.problems = List.copyOf(Objects.requireNonNull(found, "found"));
         return new ProgrammePage(draft);
     }
 
@@ -285,6 +337,10 @@ public final class ProgrammePage {
 
     Optional<Report> report() {
         return report;
+    }
+
+    List<Problem> problems() {
+        return problems;
     }
 
     Optional<String> title() {

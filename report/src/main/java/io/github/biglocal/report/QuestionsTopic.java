@@ -7,6 +7,10 @@ import java.util.List;
 record QuestionsTopic(PageSubject subject) implements PageTopic {
     @Override
     public List<PageView.Block> blocks() {
+        if (subject.extent() == PageSubject.Extent.SECTION
+                && subject.questions().unknown() == 0) {
+            return List.of();
+        }
         Questions first = subject.questions().first(subject.extent().questions());
         List<String> lines = first.explain();
         return lines.size() == 1

@@ -1,10 +1,14 @@
 package io.github.biglocal.report;
 
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.money.Share;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.report.picture.Picture;
 import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
@@ -16,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
@@ -33,10 +38,11 @@ final class ResidentsTopic implements PageTopic {
      * A partnership on the day.
      *
      * @param partnership the partnership
-     * @param verdict whether it has enough residents
+     * @param answer whether it has enough residents
+     * @param says that answer, with its reason
      * @param residents how many of its members are residents
      */
-    record Board(Partnership partnership, Verdict verdict, ResidentShareHistory.Interval residents) {}
+    record Board(Partnership partnership, Answer answer, String says, ResidentShareHistory.Interval residents) {}
 
     ResidentsTopic(PageSubject subject) {
         this.subject = subject;
@@ -44,15 +50,50 @@ final class ResidentsTopic implements PageTopic {
                 .filter(ResidentMajority.class::isInstance)
                 .map(ResidentMajority.class::cast)
                 .findFirst();
-        RuleContext context = RuleContext.on(subject.asked().asOf(), subject.records());
+        Map<Reference, Report.Result> results = rule.stream()
+                .flatMap(majority -> subject.report().results(majority.info().id()).stream())
+                .collect(Collectors.toMap(Report.Result::about, Function.identity(), (first, other) -> first));
         this.boards = rule.stream()
                 .flatMap(majority -> subject.records().partnerships().stream()
-                        .map(partnership -> new Board(
-                                partnership,
-                                majority.verdict(partnership, context),
-                                onTheDay(partnership, subject.asked().asOf()))))
-                .sorted(Comparator.comparing(board -> rank(board.verdict().answer())))
+                        .map(each -> board(majority, each, Optional.ofNullable(results.get(each.reference())))))
+                .sorted(Comparator.comparing(board -> rank(board.answer())))
                 .toList();
+    }
+
+    /** As the report has it. What it does not keep is that the rule failed, or did not apply. */
+    private Board board(ResidentMajority majority, Partnership partnership, Optional<Report.Result> result) {
+        LocalDate day = subject.asked().asOf();
+        ResidentShareHistory.Interval residents = onTheDay(partnership, day);
+        if (of(subject.report().failed(), partnership.reference()).isPresent()) {
+            return new Board(partnership, Answer.FAILED, "The rule failed to run.", residents);
+        }
+        return new Board(
+                partnership,
+                result.map(Report.Result::answer).orElse(Answer.NOT_APPLICABLE),
+                result.map(this::says)
+                        .orElseGet(() -> majority.verdict(partnership, RuleContext.on(day, subject.records()))
+                                .description()),
+                residents);
+    }
+
+    /** The first entry of the rule about a record. */
+    private <E extends Report.Entry> Optional<E> of(List<E> entries, Reference about) {
+        return entries.stream()
+                .filter(entry -> entry.about().equals(about)
+                        && rule.filter(majority -> majority.info().id().equals(entry.rule()))
+                                .isPresent())
+                .findFirst();
+    }
+
+    private String says(Report.Result result) {
+        if (result.answer() != Answer.ACCEPTED || !(result.verdict() instanceof Verdict.Breached breached)) {
+            return result.verdict().description();
+        }
+        return of(subject.report().accepted(), result.about())
+                        .flatMap(Report.PlacedFinding::acceptance)
+                        .map(FindingsTopic::accepted)
+                        .orElse("Accepted:")
+                + breached.findings().stream().map(Finding::problem).collect(Collectors.joining(" ", " ", ""));
     }
 
     private static ResidentShareHistory.Interval onTheDay(Partnership partnership, LocalDate day) {
@@ -66,8 +107,9 @@ final class ResidentsTopic implements PageTopic {
         return switch (answer) {
             case BREACHED -> 0;
             case UNKNOWN -> 1;
-            case SATISFIED -> 2;
-            default -> 3;
+            case ACCEPTED -> 2;
+            case SATISFIED -> 3;
+            default -> 4;
         };
     }
 
@@ -83,13 +125,11 @@ final class ResidentsTopic implements PageTopic {
         if (boards.size() == 1) {
             Board board = boards.get(0);
             return Optional.of(new PageView.Fact(
-                    title(),
-                    PageTopic.heading(board.verdict().answer().words()),
-                    residents(board),
-                    subject.anchor("residents")));
+                    title(), PageTopic.heading(board.answer().words()), residents(board), subject.anchor("residents")));
         }
         Map<Answer, Long> counts = counts();
-        long judged = counts.getOrDefault(Answer.SATISFIED, 0L) + counts.getOrDefault(Answer.BREACHED, 0L);
+        long accepted = counts.getOrDefault(Answer.ACCEPTED, 0L);
+        long judged = counts.getOrDefault(Answer.SATISFIED, 0L) + counts.getOrDefault(Answer.BREACHED, 0L) + accepted;
         return Optional.of(new PageView.Fact(
                 title(),
                 judged == 0
@@ -100,7 +140,10 @@ final class ResidentsTopic implements PageTopic {
                         : "partnerships that could be judged"
                                 + (judged == boards.size()
                                         ? ""
-                                        : "; " + Text.number(boards.size() - judged) + " could not"),
+                                        : "; " + Text.number(boards.size() - judged) + " could not")
+                                + (accepted == 0
+                                        ? ""
+                                        : "; " + Text.count(accepted, "breach is", "breaches are") + " accepted"),
                 subject.anchor("residents")));
     }
 
@@ -110,17 +153,21 @@ final class ResidentsTopic implements PageTopic {
 
     private Map<Answer, Long> counts() {
         Map<Answer, Long> counts = new EnumMap<>(Answer.class);
-        boards.forEach(board -> counts.merge(board.verdict().answer(), 1L, Long::sum));
+        boards.forEach(board -> counts.merge(board.answer(), 1L, Long::sum));
         return counts;
     }
 
-    /** How many members are residents, such as {@code 5 of 9 (55.56 %)}. */
+    /** How many members are residents, such as {@code 5 of 9 (55.56 %)}, or from how many to how many. */
     static String residents(Board board) {
+        Share least = board.residents().residents();
         int unknown = board.residents().unknown();
-        return board.residents().residents().whole() == 0
-                ? "no members are recorded"
-                : board.residents().residents()
-                        + (unknown == 0 ? "" : "; not known for " + Text.count(unknown, "member"));
+        if (least.whole() == 0) {
+            return "no members are recorded";
+        }
+        return unknown == 0
+                ? least.toString()
+                : "from " + least + " to " + Share.of(least.part() + unknown, least.whole()) + "; not known for "
+                        + Text.count(unknown, "member");
     }
 
     @Override
@@ -139,32 +186,36 @@ final class ResidentsTopic implements PageTopic {
                     facts.add(new PageView.Fact(PageTopic.heading(answer.words()), Text.number(number), "")));
             blocks.add(new PageView.Facts(facts));
         }
-        Map<String, List<Board>> alike = boards.stream()
-                .collect(Collectors.groupingBy(
-                        board -> board.verdict().description(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Board>> alike =
+                boards.stream().collect(Collectors.groupingBy(Board::says, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = alike.entrySet().stream()
-                .map(same -> names(same.getValue()) + ". " + same.getKey())
+                .map(same -> (boards.size() == 1 ? "" : names(same.getValue()) + ". ") + same.getKey())
                 .toList();
-        blocks.add(PageTopic.bullets(lines, subject.extent().entries()));
+        blocks.add(
+                boards.size() == 1
+                        ? new PageView.Sentences(lines)
+                        : PageTopic.bullets(lines, subject.extent().entries()));
         if (subject.extent() != PageSubject.Extent.WHOLE) {
             pictures().map(PageView.Drawing::new).forEach(blocks::add);
         }
         return blocks;
     }
 
-    /** Those of which the same is to be said: one by its name, several by their number and the first few ids. */
-    private static String names(List<Board> same) {
-        if (same.size() == 1) {
-            return same.get(0).partnership().toString();
+    /** Those of which the same is to be said: the first few by their names, the others by their number. */
+    private String names(List<Board> same) {
+        List<String> names = same.stream()
+                .limit(same.size() <= FEW + 1 ? FEW + 1 : FEW)
+                .map(board -> name(board.partnership()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (same.size() > names.size()) {
+            names.add(Text.count(same.size() - names.size(), "other"));
         }
-        List<String> ids =
-                same.stream().map(board -> board.partnership().id().value()).collect(Collectors.toList());
-        int more = ids.size() - FEW;
-        if (more > 0) {
-            ids = new ArrayList<>(ids.subList(0, FEW));
-            ids.add(Text.count(more, "other"));
-        }
-        return Text.count(same.size(), "partnership") + " (" + Text.list(ids) + ")";
+        return String.join("; ", names);
+    }
+
+    private String name(Partnership partnership) {
+        Reference reference = partnership.reference();
+        return subject.areaOf(reference).orElseGet(() -> subject.nameOf(reference)) + subject.idIfSeveral(reference);
     }
 
     private Stream<Picture> pictures() {
@@ -172,9 +223,12 @@ final class ResidentsTopic implements PageTopic {
                 .flatMap(majority -> boards.stream()
                         .map(Board::partnership)
                         .flatMap(partnership -> history(partnership).stream()
+                                // A line that is the same on every day says no more than the sentence.
+                                .filter(history -> subject.extent() == PageSubject.Extent.ONE
+                                        || history.intervals().size() > 1)
                                 .map(history -> ResidentsPicture.of(
                                         subject.label("Residents through time"
-                                                + (boards.size() == 1 ? "" : ", " + partnership)),
+                                                + (boards.size() == 1 ? "" : ", " + name(partnership))),
                                         history,
                                         majority))));
     }

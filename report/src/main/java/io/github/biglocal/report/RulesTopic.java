@@ -2,6 +2,7 @@ package io.github.biglocal.report;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Parameter;
@@ -12,10 +13,11 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** What was asked: the rules by kind, with how many questions had which answer, and the editions in force. */
-record RulesTopic(PageSubject subject) implements PageTopic {
+record RulesTopic(PageSubject subject, Optional<Reference> area) implements PageTopic {
     @Override
     public List<PageView.Block> blocks() {
         Report report = subject.report();
@@ -32,6 +34,10 @@ record RulesTopic(PageSubject subject) implements PageTopic {
         List<PageView.Block> blocks = new ArrayList<>();
         blocks.add(new PageView.Sentences(lines));
         blocks.add(answers(report));
+        if (!report.counts().byAnswer().containsKey(Answer.NOT_APPLICABLE)) {
+            blocks.add(new PageView.Sentences(
+                    List.of("Not applicable, and not in the table: " + Text.number(notApplicable()) + ".")));
+        }
         PageView.Table editions = editions();
         if (!editions.rows().isEmpty()) {
             blocks.add(new PageView.Details(editions.caption(), List.of(editions)));
@@ -50,6 +56,19 @@ record RulesTopic(PageSubject subject) implements PageTopic {
 
     private List<Rule<?>> rules() {
         return subject.asked().rules().rules();
+    }
+
+    /** A part of a report does not count those: they are the questions that are left. */
+    private long notApplicable() {
+        return rules().stream()
+                        .mapToLong(rule -> subject.records().all(rule.subjectType()).stream()
+                                .filter(record -> area.isEmpty()
+                                        || subject.records()
+                                                .area(record.reference())
+                                                .equals(area))
+                                .count())
+                        .sum()
+                - ProgrammePage.asked(subject.report().counts());
     }
 
     private PageView.Table answers(Report report) {

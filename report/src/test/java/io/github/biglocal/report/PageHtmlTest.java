@@ -29,6 +29,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -244,7 +245,31 @@ class PageHtmlTest {
                 .without(PagePart.DEADLINES)
                 .toHtml()
                 .length();
-        assertThat((size.apply(areas) - size.apply(2)) / (areas - 2)).isLessThan(18_000);
+        assertThat((size.apply(areas) - size.apply(2)) / (areas - 2)).isLessThan(12_000);
+    }
+
+    @Test
+    void aSectionHasNoPartOfWhichThereIsNothingToSay() {
+        Document page = Jsoup.parse(
+                ProgrammePage.of(ValidProgrammes.of(1).withAreas(2).programme(), BigLocalRules.standard(), DAY)
+                        .toHtml());
+        assertThat(page.select("#areas [id$=.money]")).hasSize(2);
+        assertThat(page.select("#areas [id$=.findings], #areas [id$=.questions]"))
+                .isEmpty();
+        // Nobody joined or left, so a picture would be one level line.
+        assertThat(page.select("#areas [id$=.residents] svg")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 20", "21, 0"})
+    void thePageOfManyAreasLeavesOutTheWorkingOfEach(int areas, int workings) {
+        Document page = Jsoup.parse(
+                ProgrammePage.of(ValidProgrammes.of(1).withAreas(areas).programme(), BigLocalRules.standard(), DAY)
+                        .without(PagePart.DEADLINES)
+                        .toHtml());
+        assertThat(page.select("#areas [id$=.working]")).hasSize(workings);
+        assertThat(page.select("#working").text().contains("this page of 21 areas leaves it out"))
+                .isEqualTo(workings == 0);
     }
 
     @Test

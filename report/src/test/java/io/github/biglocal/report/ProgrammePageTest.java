@@ -12,6 +12,7 @@ import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
+import io.github.biglocal.foresight.Deadline;
 import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.funding.Allocation;
@@ -40,6 +41,8 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.report.picture.Picture;
 import io.github.biglocal.report.picture.Table;
 import io.github.biglocal.rule.Acceptance;
@@ -47,8 +50,10 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.testkit.Fault;
+import io.github.biglocal.testkit.RandomProgrammes;
 import io.github.biglocal.testkit.Samples;
 import io.github.biglocal.testkit.ValidProgrammes;
+import io.github.biglocal.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,6 +61,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -146,8 +152,8 @@ class ProgrammePageTest {
                 texts.addAll(texts(details.blocks()));
             } else if (block instanceof PageView.Findings findings) {
                 findings.findings()
-                        .forEach(found -> texts.add(findings.state() + " " + findings.rule() + ": " + found.problem()
-                                + " " + found.repair() + " @" + found.where()));
+                        .forEach(found -> texts.add(findings.state() + " " + found.about() + ": " + found.problem()
+                                + " " + found.note() + " @" + found.where()));
                 texts.add(findings.more());
                 texts.add(findings.source());
             } else if (block instanceof PageView.Subheading subheading) {
@@ -191,9 +197,8 @@ class ProgrammePageTest {
                 .startsWith("Satisfied: 1", "Breached: 1", "Not known: 1")
                 .element(3)
                 .asString()
-                .startsWith(
-                        "Partnership south. Breached: 4 of 8 members are residents (50 %); at least 51 % is required.");
-        assertThat(texts(page, PagePart.RESIDENTS).get(4)).startsWith("Partnership west. Not known");
+                .startsWith("South. Breached: 4 of 8 members are residents (50 %); at least 51 % is required.");
+        assertThat(texts(page, PagePart.RESIDENTS).get(4)).startsWith("area west. Not known");
         assertThat(page.answers().get(0).value()).isEqualTo("1 of 2");
         assertThat(page.answers().get(0).note()).isEqualTo("partnerships that could be judged; 1 could not");
     }
@@ -202,7 +207,8 @@ class ProgrammePageTest {
     void membersWhoseHomeIsNotRecordedAreARangeInThePictureAndNotKnownInTheIndex() {
         Programme two = programme().withPartnerships(board(NORTH, 4, 3, 3), board(SOUTH, 6, 2, 0));
         PageView.Table index = tables(page(two).view(), PagePart.AREAS).get(0);
-        assertThat(index.rows().get(0).get(1).text()).isEqualTo("Not known: 4 of 10 (40 %); not known for 3 members");
+        assertThat(index.rows().get(0).get(1).text())
+                .isEqualTo("Not known: from 4 of 10 (40 %) to 7 of 10 (70 %); not known for 3 members");
         assertThat(index.rows().get(1).get(1).text()).isEqualTo("Satisfied: 6 of 8 (75 %)");
     }
 
@@ -315,15 +321,34 @@ class ProgrammePageTest {
         List<String> texts = texts(page, PagePart.FINDINGS);
         assertThat(texts.get(0)).isEqualTo("A requirement of the programme");
         int open = texts.indexOf(
-                "open resident-majority: 3 of 8 members are residents (37.5 %); at least 51 % is required."
-                        + " Fill the places of 2 of the other members with residents, or recruit 3 more residents. @ours.json:7:3");
+                "open Partnership, South: 3 of 8 members are residents (37.5 %); at least 51 % is required."
+                        + " Suggested fix: Fill the places of 2 of the other members with residents, or recruit 3 more residents. @partnership south, ours.json:7:3");
         int accepted = IntStream.range(0, texts.size())
-                .filter(at -> texts.get(at).startsWith("accepted resident-majority: 4 of 8"))
+                .filter(at -> texts.get(at).startsWith("accepted Partnership, North: 4 of 8"))
                 .findFirst()
                 .orElseThrow();
         assertThat(open).isPositive().isLessThan(accepted);
-        assertThat(texts.get(accepted)).contains("Accepted until 31 December 2020.");
+        assertThat(texts.get(accepted))
+                .contains("Accepted until 31 December 2020: Recruiting.")
+                .doesNotContain("Suggested fix");
         assertThat(texts).anyMatch(text -> text.startsWith("Local Trust, Big Local partnerships"));
+        // The part about residents says the same of them.
+        assertThat(texts(page, PagePart.RESIDENTS))
+                .contains("Accepted: 1", "Breached: 1")
+                .anyMatch(text -> text.startsWith("North. Accepted until 31 December 2020: 4 of 8 members"));
+        assertThat(page.answers().get(0))
+                .satisfies(card -> assertThat(card.value()).isEqualTo("0 of 2"))
+                .satisfies(card ->
+                        assertThat(card.note()).isEqualTo("partnerships that could be judged; 1 breach is accepted"));
+    }
+
+    @Test
+    void aRecordHasItsIdWhereThereAreSeveralOfItsKindInItsArea() {
+        Programme two = programme()
+                .withPartnerships(board(NORTH, 4, 4, 0).withId(PartnershipId.of("old")), board(NORTH, 3, 5, 0));
+        assertThat(texts(page(two).view(), PagePart.RESIDENTS))
+                .anyMatch(text -> text.startsWith("North (old). Breached: 4 of 8"))
+                .anyMatch(text -> text.startsWith("North (north). Breached: 3 of 8"));
     }
 
     @Test
@@ -335,9 +360,10 @@ class ProgrammePageTest {
                 .withPartnerships(
                         Stream.of(areas).map(area -> board(area, 4, 4, 0)).toList());
         List<String> texts = texts(page(many).view(), PagePart.FINDINGS);
-        assertThat(texts.stream().filter(text -> text.startsWith("open resident-majority")))
+        assertThat(texts.stream()
+                        .filter(text -> text.startsWith("open Partnership, area area") && text.contains("51 %")))
                 .hasSize(3);
-        assertThat(texts).contains("And 3 more, in the JSON of the results.");
+        assertThat(texts).contains("And 3 more.");
         assertThat(texts(page(many).in(NORTH).view(), PagePart.FINDINGS)).noneMatch(text -> text.contains("area1"));
     }
 
@@ -354,10 +380,29 @@ class ProgrammePageTest {
                         .addCitation(Citation.of("A report, 2020", "table 1"))
                         .build());
         assertThat(texts(page(printed).view(), PagePart.FIGURES).get(0))
-                .startsWith("Match (total) | £500,000 | ")
+                .startsWith("Match | £500,000 | ")
                 .endsWith("| A report, 2020, table 1");
         assertThat(texts(page(printed).view(), PagePart.SOURCES)).contains("A report, 2020, table 1");
         assertThat(page(programme()).view().parts()).noneMatch(part -> part.id().equals("figures"));
+    }
+
+    @Test
+    void figuresThatDifferComeFirstAndThoseThatCannotBeWorkedOutLast() {
+        Function<String, PublishedFigure> partnerships = printed -> PublishedFigure.builder()
+                .id(PublishedFigureId.of("printed-" + printed.length()))
+                .measure(FigureMeasure.OTHER)
+                .value(PrintedNumber.of(printed))
+                .addAllParts(printed.equals("30") ? List.of() : List.of(PrintedNumber.of("4"), PrintedNumber.of("5")))
+                .addCitation(Citation.of("A report, 2020", "table 1"))
+                .build();
+        Programme figures = programme()
+                .withPublishedFigures(partnerships.apply("30"), partnerships.apply("9"), partnerships.apply("100"));
+        assertThat(texts(page(figures).view(), PagePart.FIGURES))
+                .filteredOn(text -> !text.isEmpty())
+                .satisfiesExactly(
+                        differs -> assertThat(differs).startsWith("Printed 3 | 100 | Differs: "),
+                        agrees -> assertThat(agrees).startsWith("Printed 1 | 9 | Agrees: "),
+                        cannot -> assertThat(cannot).startsWith("Printed 2 | 30 | Cannot be worked out: "));
     }
 
     @Test
@@ -375,6 +420,82 @@ class ProgrammePageTest {
                 .isEqualTo(due.explain().get(0));
         assertThat(tables(page, PagePart.DEADLINES).get(0).rows())
                 .hasSize(Math.min(10, due.deadlines().size()));
+    }
+
+    @Test
+    void theNumberThatIsNotKnownIsTheSameThroughoutThePage() {
+        Programme some = RandomProgrammes.of(17, DAY).programme();
+        Report report = RULES.check(some, DAY);
+        PageView page = page(some).withReport(report).view();
+        String unknown = Text.number(report.counts().unknown());
+        assertThat(texts(page, PagePart.QUESTIONS).get(0))
+                .startsWith("As of 29 February 2020, " + unknown + " verdicts are not known, for ");
+        assertThat(texts(page, PagePart.ASKED).get(0)).contains(" " + unknown + " not known");
+    }
+
+    @Test
+    void anAnswerThatOnlyBecomesUnknownHasNoLastDay() {
+        Programme some = RandomProgrammes.of(1, DAY).programme();
+        Deadlines due = Deadlines.of(some, RULES, DAY, DAY.plusYears(1).minusDays(1));
+        assertThat(due.deadlines()).anyMatch(deadline -> deadline.kind() == Deadline.Kind.NOT_KNOWN);
+        PageView page = page(some).in(some.areas().get(0).id()).view();
+        assertThat(texts(page, PagePart.DEADLINES))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("It cannot be judged"));
+    }
+
+    @Test
+    void aPageOfAnAreaSaysHowManyQuestionsDoNotApply() {
+        Programme valid = ValidProgrammes.of(1).withAreas(2).programme();
+        AreaId first = valid.areas().get(0).id();
+        ProgrammePage page = ProgrammePage.of(valid, RULES, ValidProgrammes.DAY);
+        PageView.Table answers = tables(page.in(first).view(), PagePart.ASKED).get(0);
+        int column = answers.headings().indexOf(PageView.Heading.number("Not applicable"));
+        String number =
+                answers.rows().get(answers.rows().size() - 1).get(column).text();
+        assertThat(texts(
+                        page.withReport(RULES.check(valid, ValidProgrammes.DAY, Retention.ANSWERS))
+                                .in(first)
+                                .view(),
+                        PagePart.ASKED))
+                .contains("Not applicable, and not in the table: " + number + ".");
+    }
+
+    // What could not be read
+
+    @Test
+    void aPageOfRecordsThatWereNotAllReadWarnsBeforeAnyFigureAndSaysWhere() {
+        Problem lost = Problem.error(
+                        ProblemCode.INVALID_VALUE,
+                        Place.inText("ours.json", 7, 3),
+                        "Not a day.",
+                        "Write year-month-day, such as 2016-04-01.")
+                .withValue("31/02/2020")
+                .withRaw("Jane Doe, 31/02/2020");
+        ProgrammePage page = page(programme()).withProblems(List.of(lost));
+        assertThat(page.view().warning())
+                .hasValue(new PageView.Cell(
+                        "The records were not all read: 1 problem. What could not be read is left out of every figure on this page.",
+                        "problems"));
+        assertThat(texts(page.view(), PagePart.PROBLEMS))
+                .startsWith("ours.json:7:3: \"31/02/2020\": Not a day. Write year-month-day, such as 2016-04-01.");
+        String html = page.toHtml();
+        assertThat(html).doesNotContain("Jane Doe");
+        assertThat(html.indexOf("were not all read")).isPositive().isLessThan(html.indexOf("class=\"facts\""));
+        assertThat(page.without(PagePart.PROBLEMS).view().warning())
+                .hasValueSatisfying(warning -> assertThat(warning.link()).isEmpty());
+    }
+
+    @Test
+    void whatIsDoubtfulIsListedWithoutAWarningAndACompleteReadingSaysNothing() {
+        Problem doubt = Problem.warning(
+                ProblemCode.INVALID_VALUE, Place.inText("ours.json", 7, 3), "Read as 1 May.", "Write 2016-05-01.");
+        assertThat(page(programme()).withProblems(List.of(doubt)).view())
+                .satisfies(page -> assertThat(page.warning()).isEmpty())
+                .satisfies(page -> assertThat(texts(page, PagePart.PROBLEMS)).hasSize(2));
+        assertThat(page(programme()).withProblems(List.of()).toHtml())
+                .isEqualTo(page(programme()).toHtml())
+                .doesNotContain("could not be read");
     }
 
     // What it is about
@@ -448,7 +569,7 @@ class ProgrammePageTest {
         assertThat(page.parts())
                 .extracting(PageView.Part::heading)
                 .containsSubsequence(
-                        "What was asked", "Tenants on the board", "Money", "What we make of it", "Findings")
+                        "Tenants on the board", "Money", "What we make of it", "Findings", "What was asked", "Sources")
                 .doesNotContain("Leverage", "What comes due");
         assertThat(page.parts())
                 .filteredOn(part -> part.heading().equals("What we make of it"))
@@ -472,6 +593,13 @@ class ProgrammePageTest {
         assertThatThrownBy(() -> page.withReport(RULES.check(programme(), DAY.plusDays(1))))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("as of 1 March 2020, and the page as of 29 February 2020");
+        assertThatThrownBy(() -> page.withReport(RULES.check(Samples.maximal(), DAY)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("of other records than the page");
+        assertThatThrownBy(
+                        () -> page.withReport(RULES.without(ResidentMajority.ID).check(programme(), DAY)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("of other rules than the page");
         assertThatThrownBy(() -> page.withLeverage(Leverage.asOf(DAY.minusDays(1)), LeverageConvention.MATCH_PER_GRANT))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> page.withReport(RULES.check(programme(), DAY, Retention.FINDINGS)))
