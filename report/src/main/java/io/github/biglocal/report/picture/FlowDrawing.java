@@ -270,11 +270,19 @@ final class FlowDrawing {
         }
         String name = spot.nodes.size() == 1 ? spot.nodes.get(0).name() : Text.count(spot.nodes.size(), "other");
         List<String> lines = new ArrayList<>(Lettering.wrapped(name, room(spot.layer), 3));
-        String amount = isEmpty(spot) ? "none" : spot.isFull() ? flow.text(spot.exact) : "not recorded";
+        String amount = isEmpty(spot) ? "none" : spot.isFull() ? said(spot) : "not recorded";
         if (Lettering.width(amount) <= room(spot.layer)) {
             lines.add(amount);
         }
         return lines;
+    }
+
+    private String said(Spot spot) {
+        return spot.nodes.stream().allMatch(node -> node.count().isPresent())
+                ? Text.number(spot.nodes.stream()
+                        .mapToLong(node -> node.count().orElse(0L))
+                        .sum())
+                : flow.text(spot.exact);
     }
 
     /** Sets the places of a layer one below the other, and returns where they end. */
