@@ -190,16 +190,24 @@ public record DotChart(
             return canvas.picture(caption, description(), y + 6, table());
         }
 
-        /** Writes the words of a row, the name on two lines at most, and returns where the last line stands. */
+        /** Writes the words of a row, on a few lines, and returns where the last line stands. */
         private double words(Row row, double y) {
-            String value = Lettering.shortened(row.value(), Picture.WIDTH / 2.0);
-            List<String> name = Lettering.wrapped(row.name(), Picture.WIDTH - 12 - Lettering.width(value), 2);
-            canvas.label(Ink.TEXT, Picture.WIDTH - 2.0, y + Lettering.LINE, Anchor.END, value);
-            for (String line : name) {
-                y += Lettering.LINE;
-                canvas.label(Ink.TEXT, 2, y, Anchor.START, line);
+            List<String> value = Lettering.wrapped(row.value(), Picture.WIDTH / 2.0, 2);
+            double room = Picture.WIDTH
+                    - 12
+                    - value.stream().mapToDouble(Lettering::width).max().orElse(0);
+            return Math.max(
+                    words(Lettering.wrapped(row.name(), room, 3), 2, Anchor.START, y),
+                    words(value, Picture.WIDTH - 2.0, Anchor.END, y));
+        }
+
+        private double words(List<String> lines, double x, Anchor anchor, double y) {
+            double bottom = y;
+            for (String line : lines) {
+                bottom += Lettering.LINE;
+                canvas.label(Ink.TEXT, x, bottom, anchor, line);
             }
-            return y;
+            return bottom;
         }
 
         private List<Canvas.Key> legend() {
