@@ -118,7 +118,9 @@ final class LeverageTopic implements PageTopic {
         int leftOut = result().leftOut().size();
         if (result().parts().isEmpty()) {
             return Text.count(leftOut, "project") + " left out"
-                    + match(result(), left -> true).map(sum -> ", with match of " + sum).orElse("");
+                    + match(result(), left -> true)
+                            .map(sum -> ", with match of " + sum)
+                            .orElse("");
         }
         return (erring.isEmpty() ? "" : "an error in " + Text.count(erring.size(), "project") + "; ")
                 + Text.count(result().parts().size(), "project")
@@ -200,8 +202,8 @@ final class LeverageTopic implements PageTopic {
         for (LeverageResult result : comparison.results()) {
             headings.add(PageView.Heading.number("(" + headings.size() + ") "
                     + (result.zeroGrants() == ZeroGrantPolicy.INCLUDE_IN_AGGREGATE
-                            ? "Also projects without programme money"
-                            : "Projects with programme money")));
+                            ? "With external benefit"
+                            : "Without external benefit")));
         }
         List<List<PageView.Cell>> rows = new ArrayList<>();
         Set<LeverageConvention> conventions = new LinkedHashSet<>();
@@ -212,12 +214,15 @@ final class LeverageTopic implements PageTopic {
                 result -> result.parts().isEmpty() ? NOT_COUNTED : text(result.ratio(convention)))));
         rows.add(row("Programme money", LeverageTopic::programmeMoney));
         rows.add(row("Match", LeverageTopic::match));
-        rows.add(row("External benefit", result -> match(result, left -> left.why() == Why.EXTERNAL_BENEFIT)
-                .orElse("none")));
-        if (comparison.results().stream().anyMatch(result -> match(result, LeverageTopic::isNotRecorded).isPresent())) {
-            rows.add(row("Match of projects without known programme money", result -> match(
-                            result, LeverageTopic::isNotRecorded)
-                    .orElse("none")));
+        rows.add(row(
+                "External benefit",
+                result -> match(result, left -> left.why() == Why.EXTERNAL_BENEFIT)
+                        .orElse("none")));
+        if (comparison.results().stream()
+                .anyMatch(result -> match(result, LeverageTopic::isNotRecorded).isPresent())) {
+            rows.add(row(
+                    "Match of projects without known programme money",
+                    result -> match(result, LeverageTopic::isNotRecorded).orElse("none")));
         }
         rows.add(row("Projects counted", result -> Text.number(result.parts().size())));
         rows.add(row("Projects left out", result -> Text.number(result.leftOut().size())));
@@ -254,8 +259,7 @@ final class LeverageTopic implements PageTopic {
         return some.stream()
                 .map(LeftOut::match)
                 .reduce(Money::plus)
-                .map(sum -> amount(
-                        sum, some.stream().map(LeftOut::matchBound).reduce(Bound.EXACT, Bound::and)));
+                .map(sum -> amount(sum, some.stream().map(LeftOut::matchBound).reduce(Bound.EXACT, Bound::and)));
     }
 
     private static boolean isNotRecorded(LeftOut left) {
@@ -296,6 +300,10 @@ final class LeverageTopic implements PageTopic {
 
     @Override
     public List<String> working() {
-        return projects.isEmpty() ? List.of() : result().explain();
+        return result().parts().isEmpty()
+                ? result().leftOut().stream()
+                        .map(left -> Text.sentence(left.toString()))
+                        .toList()
+                : result().explain();
     }
 }

@@ -71,7 +71,9 @@ final class OutcomesPicture {
                                 new Flow.Layer("Activities", List.copyOf(activities.values())),
                                 new Flow.Layer(
                                         "Linked",
-                                        ways.values().stream().map(this::counted).toList()),
+                                        ways.values().stream()
+                                                .map(this::counted)
+                                                .toList()),
                                 new Flow.Layer("Outcomes", outcomes)),
                         links.values().stream().map(this::counted).toList())
                 .picture();

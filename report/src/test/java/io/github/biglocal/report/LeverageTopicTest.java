@@ -57,18 +57,24 @@ class LeverageTopicTest {
         assertThat(texts(page, PagePart.LEVERAGE))
                 .contains("Housing and the hub | not recorded | more than £2,000,000 | programme money not recorded")
                 .noneMatch(text -> text.contains("£0") || text.contains("no programme money"));
+        assertThat(texts(page, PagePart.WORKING))
+                .contains(
+                        "Project hub, match more than £2,000,000: the programme money is not recorded; if there was none,"
+                                + " record a line of £0.");
     }
 
     @Test
     void aProjectWhoseProgrammeMoneyIsNotRecordedIsNotAmongThoseWithoutIt() {
-        List<Project> projects = Stream.concat(TABLE_1.stream(), Stream.of(OVER_2_MILLION)).toList();
+        List<Project> projects =
+                Stream.concat(TABLE_1.stream(), Stream.of(OVER_2_MILLION)).toList();
         PageView page = view(projects.toArray(new Project[0]));
         assertThat(drawing(page, PagePart.LEVERAGE).table().rows())
                 .contains(
                         List.of("a61", "no programme money"),
                         List.of("Housing and the hub", "programme money not recorded"));
         assertThat(texts(page, PagePart.LEVERAGE))
-                .contains("Match of projects without known programme money | more than £2,000,000 | more than £2,000,000");
+                .contains(
+                        "Match of projects without known programme money | more than £2,000,000 | more than £2,000,000");
     }
 
     @Test
@@ -79,7 +85,7 @@ class LeverageTopicTest {
     }
 
     @Test
-    void theColumnsSayWhichProjectsTheyAreOf() {
+    void theColumnsSayWhatTheyCount() {
         PageView page = view(TABLE_1.toArray(new Project[0]));
         PageView.Table table = page.parts().stream()
                 .filter(part -> part.id().equals("leverage"))
@@ -89,10 +95,7 @@ class LeverageTopicTest {
                 .orElseThrow();
         assertThat(table.headings())
                 .extracting(PageView.Heading::text)
-                .containsExactly(
-                        "Figure",
-                        "(1) Projects with programme money",
-                        "(2) Also projects without programme money");
+                .containsExactly("Figure", "(1) Without external benefit", "(2) With external benefit");
     }
 
     @Test
@@ -103,7 +106,6 @@ class LeverageTopicTest {
         String caution = "Caution: The total row breaches \"The project is not the total of other projects\";"
                 + " no total can be relied on until that is put right.";
         assertThat(texts(page, PagePart.LEVERAGE)).startsWith(caution);
-        assertThat(drawing(page, PagePart.LEVERAGE).caption().sentence())
-                .startsWith(caution);
+        assertThat(drawing(page, PagePart.LEVERAGE).caption().sentence()).startsWith(caution);
     }
 }

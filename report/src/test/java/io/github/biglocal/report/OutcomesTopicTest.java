@@ -45,8 +45,8 @@ class OutcomesTopicTest {
 
     @Test
     void theMoneyOfAnActivityThatReachesTwoOutcomesIsDividedSoThatNoneIsCountedTwice() {
-        Activity spent = activity(Outcome.values()[0], Outcome.values()[1])
-                .withSpend(ActivitySpend.of(Money.parse("GBP 1000")));
+        Activity spent =
+                activity(Outcome.values()[0], Outcome.values()[1]).withSpend(ActivitySpend.of(Money.parse("GBP 1000")));
         assertThat(flow(spent))
                 .contains(
                         List.of("Garden 2", DIRECTLY, "£1,000"),

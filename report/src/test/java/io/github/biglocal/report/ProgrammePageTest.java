@@ -257,7 +257,9 @@ class ProgrammePageTest {
         PageView page = page(drawn).view();
         assertThat(texts(page, PagePart.MONEY))
                 .contains(
-                        "Drawn down: £50,000", "Agreed, still to be drawn down: £150,000", "Not known: spent, held, committed and uncommitted.");
+                        "Drawn down: £50,000",
+                        "Agreed, still to be drawn down: £150,000",
+                        "Not known: spent, held, committed and uncommitted.");
         assertThat(drawing(page, PagePart.MONEY).table().rows())
                 .first()
                 .asString()

@@ -167,9 +167,8 @@ public record DotChart(
         Picture picture() {
             double top = canvas.legend(legend()) + 20;
             scale(top);
-            List<Row> rows = Stream.of(pooled(), ranked(), apart())
-                    .flatMap(List::stream)
-                    .toList();
+            List<Row> rows =
+                    Stream.of(pooled(), ranked(), apart()).flatMap(List::stream).toList();
             if (rows.isEmpty()) {
                 canvas.label(Ink.QUIET, MARGIN, top + 16, Anchor.START, "no projects to show");
                 return canvas.picture(caption, description(), top + 24, table());
@@ -311,15 +310,18 @@ public record DotChart(
                     .map(this::text)
                     .distinct()
                     .collect(Collectors.joining(" to "));
-            return new Row(Text.count(middle.size(), "project") + " between", range, y -> canvas.lines(
-                    Ink.DOT,
-                    ratios.stream()
-                            .map(this::x)
-                            .map(Mark::number)
-                            .distinct()
-                            .map(Double::valueOf)
-                            .map(x -> List.of(new Point(x, y - 5), new Point(x, y + 5)))
-                            .toList()));
+            return new Row(
+                    Text.count(middle.size(), "project") + " between",
+                    range,
+                    y -> canvas.lines(
+                            Ink.DOT,
+                            ratios.stream()
+                                    .map(this::x)
+                                    .map(Mark::number)
+                                    .distinct()
+                                    .map(Double::valueOf)
+                                    .map(x -> List.of(new Point(x, y - 5), new Point(x, y + 5)))
+                                    .toList()));
         }
 
         private List<Row> apart() {
