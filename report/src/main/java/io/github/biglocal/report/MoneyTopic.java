@@ -88,7 +88,10 @@ final class MoneyTopic implements PageTopic {
         Map<String, Optional<Money>> figures = new LinkedHashMap<>();
         figures.put("allocated", allocated);
         for (FundFigure figure : FundFigure.values()) {
-            figures.put(name(figure), amount(figure));
+            Optional<Money> amount = amount(figure);
+            figures.put(
+                    amount.filter(Money::isNegative).isPresent() ? nameBelowZero(figure) : name(figure),
+                    amount.map(Money::abs));
         }
         List<PageView.Fact> facts = new ArrayList<>();
         List<String> notKnown = new ArrayList<>();
@@ -139,6 +142,15 @@ final class MoneyTopic implements PageTopic {
             case RECEIVED -> "drawn down";
             case UNDRAWN -> "agreed, still to be drawn down";
             default -> Text.words(figure);
+        };
+    }
+
+    private static String nameBelowZero(FundFigure figure) {
+        return switch (figure) {
+            case HELD -> "overspent";
+            case UNDRAWN -> "drawn down beyond what was agreed";
+            case UNCOMMITTED -> "shortfall";
+            default -> name(figure) + ", below zero";
         };
     }
 

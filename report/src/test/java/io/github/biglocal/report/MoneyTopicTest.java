@@ -82,7 +82,11 @@ class MoneyTopicTest {
 
     @Test
     void whatIsSpentBeyondWhatWasDrawnDownIsNotHeld() {
-        assertThat(lastYear(view("GBP 40000", "GBP 60000")))
+        PageView page = view("GBP 40000", "GBP 60000");
+        assertThat(texts(page, PagePart.MONEY))
+                .contains("Overspent: £20,000")
+                .noneMatch(text -> text.startsWith("Held"));
+        assertThat(lastYear(page))
                 .containsExactly(
                         "Reported as spent: £60,000",
                         "Spent beyond what was drawn down: -£20,000",
