@@ -8,6 +8,7 @@ import io.github.biglocal.report.picture.Caption;
 import io.github.biglocal.report.picture.DotChart;
 import io.github.biglocal.report.picture.Picture;
 import io.github.biglocal.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,21 +20,27 @@ final class LeveragePicture {
      * The picture.
      *
      * @param all the leverage of the projects together
-     * @param projects the name and the leverage of each
+     * @param projects the leverage of each
+     * @param cautions why the ratio of all is not to be relied on; none if it is
      */
     static Picture of(
-            String title, LeverageConvention convention, LeverageResult all, List<LeverageTopic.Single> projects) {
+            String title,
+            LeverageConvention convention,
+            LeverageResult all,
+            List<LeverageTopic.Single> projects,
+            List<String> cautions) {
         String measure = PageTopic.heading(all.settings().nameOf(convention));
         LeverageRatio together = all.ratio(convention);
+        List<String> sentences = new ArrayList<>(cautions);
+        sentences.add(measure + ": "
+                + (all.parts().isEmpty()
+                        ? "not known of the projects together."
+                        : LeverageTopic.text(together) + " of "
+                                + Text.count(all.parts().size(), "project") + " together."));
         return new DotChart(
-                        new Caption(
-                                title,
-                                measure + ": " + LeverageTopic.text(together) + " of "
-                                        + Text.count(all.parts().size(), "project") + " together."),
+                        new Caption(title, String.join(" ", sentences)),
                         measure,
-                        projects.stream()
-                                .map(project -> project(project, convention))
-                                .toList(),
+                        projects.stream().map(LeveragePicture::project).toList(),
                         convention == LeverageConvention.MATCH_PER_GRANT
                                 ? Optional.of(new DotChart.Line("as much match as programme money", Ratio.ONE))
                                 : Optional.empty(),
@@ -41,11 +48,8 @@ final class LeveragePicture {
                 .picture();
     }
 
-    private static DotChart.Project project(LeverageTopic.Single project, LeverageConvention convention) {
-        LeverageRatio ratio = project.leverage().ratio(convention);
-        return ratio.toRatio()
-                .map(value -> DotChart.Project.of(project.name(), value))
-                .orElseGet(() -> DotChart.Project.without(
-                        project.name(), ratio.whyUndefined().map(Text::words).orElseThrow()));
+    private static DotChart.Project project(LeverageTopic.Single single) {
+        return new DotChart.Project(
+                single.project().title(), single.ratio().toRatio(), single.why().orElse(""));
     }
 }

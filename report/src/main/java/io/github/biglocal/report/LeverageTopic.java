@@ -6,33 +6,71 @@ import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.LeverageResult.LeftOut;
+import io.github.biglocal.match.LeverageResult.Why;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ZeroGrantPolicy;
+import io.github.biglocal.rule.Report.PlacedFinding;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Leverage under the convention chosen, with the others, and why they differ. */
 final class LeverageTopic implements PageTopic {
+    private static final String NOT_COUNTED = "none counted";
+
     private final PageSubject subject;
     private final List<Project> projects;
     private final LeverageComparison comparison;
+    /** By the project that an error was found in, which rules found it. */
+    private final Map<Reference, Set<String>> erring;
 
     /**
      * A project by itself, even without programme money.
      *
-     * @param name its title
-     * @param leverage its own leverage
+     * @param project the project
+     * @param leverage its own leverage, of which it is a part or left out
+     * @param ratio its ratio in the convention of the page
      */
-    record Single(String name, LeverageResult leverage) {}
+    record Single(Project project, LeverageResult leverage, LeverageRatio ratio) {
+        private Optional<LeftOut> leftOut() {
+            return leverage.leftOut().stream().findFirst();
+        }
+
+        private String programmeMoney() {
+            return leftOut()
+                    .map(left -> isNotRecorded(left) ? "not recorded" : NOT_COUNTED)
+                    .orElseGet(() -> LeverageTopic.programmeMoney(leverage));
+        }
+
+        private String match() {
+            return project.matchLines().isEmpty()
+                    ? "none recorded"
+                    : leftOut()
+                            .map(left -> amount(left.match(), left.matchBound()))
+                            .orElseGet(() -> LeverageTopic.match(leverage));
+        }
+
+        /** Why it has no ratio; empty if it has one. */
+        Optional<String> why() {
+            return leftOut()
+                    .map(left -> isNotRecorded(left)
+                            ? "programme money not recorded"
+                            : left.why().text())
+                    .or(() -> ratio.whyUndefined().map(Text::words));
+        }
+    }
 
     LeverageTopic(PageSubject subject) {
         this.subject = subject;
@@ -43,6 +81,13 @@ final class LeverageTopic implements PageTopic {
                 : ZeroGrantPolicy.INCLUDE_IN_AGGREGATE;
         this.comparison = LeverageComparison.of(
                 asked.leverage().of(projects), asked.leverage().with(other).of(projects));
+        Set<Reference> own = projects.stream().map(Project::reference).collect(Collectors.toSet());
+        this.erring = subject.report().open().stream()
+                .filter(found -> found.severity() == Severity.ERROR && own.contains(found.about()))
+                .collect(Collectors.groupingBy(
+                        PlacedFinding::about,
+                        LinkedHashMap::new,
+                        Collectors.mapping(PlacedFinding::title, Collectors.toCollection(LinkedHashSet::new))));
     }
 
     LeverageResult result() {
@@ -55,12 +100,31 @@ final class LeverageTopic implements PageTopic {
                 ? Optional.empty()
                 : Optional.of(new PageView.Fact(
                         PageTopic.heading(name(subject.asked().convention())),
-                        text(result().ratio(subject.asked().convention())),
-                        Text.count(result().parts().size(), "project")
-                                + (result().leftOut().isEmpty()
-                                        ? ""
-                                        : "; " + Text.number(result().leftOut().size()) + " left out"),
+                        (erring.isEmpty() ? "" : "Not reliable: ") + value(),
+                        note(),
                         subject.anchor("leverage")));
+    }
+
+    private String value() {
+        if (!result().parts().isEmpty()) {
+            return text(result().ratio(subject.asked().convention()));
+        }
+        return result().leftOut().stream().allMatch(left -> left.why() == Why.EXTERNAL_BENEFIT)
+                ? "No programme money"
+                : PageTopic.heading(MoneyTopic.NOT_KNOWN);
+    }
+
+    private String note() {
+        int leftOut = result().leftOut().size();
+        if (result().parts().isEmpty()) {
+            return Text.count(leftOut, "project") + " left out"
+                    + match(result(), left -> true)
+                            .map(sum -> ", with match of " + sum)
+                            .orElse("");
+        }
+        return (erring.isEmpty() ? "" : "an error in " + Text.count(erring.size(), "project") + "; ")
+                + Text.count(result().parts().size(), "project")
+                + (leftOut == 0 ? "" : "; " + Text.number(leftOut) + " left out");
     }
 
     private String name(LeverageConvention convention) {
@@ -84,25 +148,27 @@ final class LeverageTopic implements PageTopic {
         if (!cautions.isEmpty()) {
             blocks.add(PageTopic.bullets(cautions, subject.extent().entries()));
         }
-        blocks.add(conventions());
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < comparison.results().size(); i++) {
-            lines.add("(" + (i + 1) + ") "
-                    + Text.sentence(comparison.results().get(i).settings().toString()));
+        if (comparison.results().stream().allMatch(result -> result.parts().isEmpty())) {
+            blocks.add(new PageView.Sentences(List.of("Programme money is known for none of "
+                    + Text.count(projects.size(), "project") + ", so there is no total.")));
+        } else {
+            blocks.add(conventions());
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < comparison.results().size(); i++) {
+                lines.add("(" + (i + 1) + ") "
+                        + Text.sentence(comparison.results().get(i).settings().toString()));
+            }
+            lines.addAll(comparison.differences());
+            blocks.add(new PageView.Sentences(lines));
         }
-        lines.addAll(comparison.differences());
-        blocks.add(new PageView.Sentences(lines));
-        List<Single> singles = projects.stream()
-                .map(project -> new Single(
-                        project.title(),
-                        subject.asked()
-                                .leverage()
-                                .with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE)
-                                .of(List.of(project))))
-                .toList();
+        List<Single> singles = projects.stream().map(this::single).toList();
         if (singles.size() > 1 && subject.extent() != PageSubject.Extent.SECTION) {
             blocks.add(new PageView.Drawing(LeveragePicture.of(
-                    subject.label("Leverage of each project"), subject.asked().convention(), result(), singles)));
+                    subject.label("Leverage of each project"),
+                    subject.asked().convention(),
+                    result(),
+                    singles,
+                    cautions())));
         }
         if (subject.extent() != PageSubject.Extent.WHOLE) {
             blocks.add(eachProject(singles));
@@ -110,34 +176,54 @@ final class LeverageTopic implements PageTopic {
         return blocks;
     }
 
+    private Single single(Project project) {
+        LeverageResult own = subject.asked()
+                .leverage()
+                .with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE)
+                .of(List.of(project));
+        return new Single(project, own, own.ratio(subject.asked().convention()));
+    }
+
     /** Which projects a total should not be relied on for. */
     private List<String> cautions() {
-        Set<Reference> own = projects.stream().map(Project::reference).collect(Collectors.toSet());
-        return subject.report().open().stream()
-                .filter(found -> found.severity() == Severity.ERROR && own.contains(found.about()))
-                .map(found -> "Caution: " + found.rule() + " finds an error in " + found.about()
-                        + "; no total can be relied on until it is put right.")
-                .distinct()
+        return projects.stream()
+                .filter(project -> erring.containsKey(project.reference()))
+                .map(project -> "Caution: " + project.title() + " breaches "
+                        + Text.list(erring.getOrDefault(project.reference(), Set.of()).stream()
+                                .map(title -> "\"" + title + "\"")
+                                .toList())
+                        + "; no total can be relied on until that is put right.")
                 .toList();
     }
 
     private PageView.Table conventions() {
         List<PageView.Heading> headings = new ArrayList<>();
         headings.add(PageView.Heading.text("Figure"));
-        for (int i = 1; i <= comparison.results().size(); i++) {
-            headings.add(PageView.Heading.number("(" + i + ")"));
+        for (LeverageResult result : comparison.results()) {
+            headings.add(PageView.Heading.number("(" + headings.size() + ") "
+                    + (result.zeroGrants() == ZeroGrantPolicy.INCLUDE_IN_AGGREGATE
+                            ? "With external benefit"
+                            : "Without external benefit")));
         }
         List<List<PageView.Cell>> rows = new ArrayList<>();
         Set<LeverageConvention> conventions = new LinkedHashSet<>();
         conventions.add(subject.asked().convention());
         conventions.addAll(List.of(LeverageConvention.values()));
-        conventions.forEach(convention ->
-                rows.add(row(PageTopic.heading(name(convention)), result -> text(result.ratio(convention)))));
+        conventions.forEach(convention -> rows.add(row(
+                PageTopic.heading(name(convention)),
+                result -> result.parts().isEmpty() ? NOT_COUNTED : text(result.ratio(convention)))));
+        rows.add(row("Programme money", LeverageTopic::programmeMoney));
+        rows.add(row("Match", LeverageTopic::match));
         rows.add(row(
-                "Programme money",
-                result -> amount(result.programmeMoney(), result.counted().programmeBound())));
-        rows.add(row("Match", result -> amount(result.match(), result.counted().matchBound())));
-        rows.add(row("External benefit", result -> Text.money(result.externalBenefit())));
+                "External benefit",
+                result -> match(result, left -> left.why() == Why.EXTERNAL_BENEFIT)
+                        .orElse("none")));
+        if (comparison.results().stream()
+                .anyMatch(result -> match(result, LeverageTopic::isNotRecorded).isPresent())) {
+            rows.add(row(
+                    "Match of projects without known programme money",
+                    result -> match(result, LeverageTopic::isNotRecorded).orElse("none")));
+        }
         rows.add(row("Projects counted", result -> Text.number(result.parts().size())));
         rows.add(row("Projects left out", result -> Text.number(result.leftOut().size())));
         String caption = "Leverage in every convention";
@@ -149,6 +235,35 @@ final class LeverageTopic implements PageTopic {
         row.add(PageView.Cell.of(name));
         comparison.results().forEach(result -> row.add(PageView.Cell.of(cell.apply(result))));
         return row;
+    }
+
+    private static String programmeMoney(LeverageResult result) {
+        return result.parts().isEmpty()
+                ? NOT_COUNTED
+                : amount(result.programmeMoney(), result.counted().programmeBound());
+    }
+
+    private static String match(LeverageResult result) {
+        return result.parts().isEmpty()
+                ? NOT_COUNTED
+                : amount(result.match(), result.counted().matchBound());
+    }
+
+    /** The match of some of the projects that are left out; empty if there is none. */
+    private static Optional<String> match(LeverageResult result, Predicate<LeftOut> which) {
+        List<LeftOut> some = result.leftOut().stream()
+                .filter(which)
+                .filter(left -> left.match().getCurrencyUnit().equals(result.currency()))
+                .filter(left -> left.match().isPositive())
+                .toList();
+        return some.stream()
+                .map(LeftOut::match)
+                .reduce(Money::plus)
+                .map(sum -> amount(sum, some.stream().map(LeftOut::matchBound).reduce(Bound.EXACT, Bound::and)));
+    }
+
+    private static boolean isNotRecorded(LeftOut left) {
+        return left.why() == Why.PROGRAMME_MONEY_NOT_KNOWN;
     }
 
     private static String amount(Money amount, Bound bound) {
@@ -173,19 +288,22 @@ final class LeverageTopic implements PageTopic {
                 PageTopic.more(projects.size() - (long) most));
     }
 
-    private List<PageView.Cell> row(Single project) {
-        LeverageResult own = project.leverage();
+    private List<PageView.Cell> row(Single single) {
         return Stream.of(
-                        project.name(),
-                        amount(own.programmeMoney(), own.counted().programmeBound()),
-                        amount(own.match(), own.counted().matchBound()),
-                        text(own.ratio(subject.asked().convention())))
+                        single.project().title(),
+                        single.programmeMoney(),
+                        single.match(),
+                        single.why().orElseGet(() -> text(single.ratio())))
                 .map(PageView.Cell::of)
                 .toList();
     }
 
     @Override
     public List<String> working() {
-        return projects.isEmpty() ? List.of() : result().explain();
+        return result().parts().isEmpty()
+                ? result().leftOut().stream()
+                        .map(left -> Text.sentence(left.toString()))
+                        .toList()
+                : result().explain();
     }
 }

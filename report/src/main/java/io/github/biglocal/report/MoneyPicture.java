@@ -18,6 +18,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * The allocation at the end of each financial year: what was reported as spent of it, what was held, and what was still to be drawn
+ * The allocation at the end of each financial year: what was reported as spent of it, what was held, and what was not yet drawn
  * down. What was drawn down by an area that had reported no spending yet is kept apart, as it may be spent or held.
  */
 final class MoneyPicture {
@@ -50,14 +51,19 @@ final class MoneyPicture {
         }
     }
 
-    /** What became of all the allocations by a day. */
-    private record Year(Money spent, Money held, Money notReported, Money undrawn) {
-        Year plus(Year other) {
-            return new Year(
-                    spent.plus(other.spent),
-                    held.plus(other.held),
-                    notReported.plus(other.notReported),
-                    undrawn.plus(other.undrawn));
+    /** What became of the allocations. What is spent or drawn down too much is below zero, so that all add up to them. */
+    private enum Part {
+        SPENT("Reported as spent"),
+        HELD("Held"),
+        OVERSPENT("Spent beyond what was drawn down"),
+        NOT_REPORTED("Drawn down, spending not recorded"),
+        UNDRAWN("Allocated, not yet drawn down"),
+        OVERDRAWN("Drawn down beyond the allocation");
+
+        private final String text;
+
+        Part(String text) {
+            this.text = text;
         }
     }
 
@@ -118,14 +124,14 @@ final class MoneyPicture {
     }
 
     private Picture picture(Caption caption) {
-        List<Year> years = days.stream().map(this::on).toList();
-        List<StackedBars.Series> series = Stream.of(
-                        series("Reported as spent", years, Year::spent),
-                        series("Held", years, Year::held),
-                        series("Drawn down, spending not recorded", years, Year::notReported),
-                        series("Still to be drawn down", years, Year::undrawn))
-                .filter(each -> each.amounts().stream()
-                        .anyMatch(amount -> amount.filter(Money::isZero).isEmpty()))
+        List<Map<Part, Money>> years = days.stream().map(this::on).toList();
+        List<StackedBars.Series> series = Stream.of(Part.values())
+                .filter(part -> years.stream().anyMatch(year -> year.containsKey(part)))
+                .map(part -> new StackedBars.Series(
+                        part.text,
+                        years.stream()
+                                .map(year -> Optional.of(year.getOrDefault(part, Money.zero(asked.currency()))))
+                                .toList()))
                 .toList();
         return new StackedBars(caption, days.stream().map(MoneyPicture::name).toList(), series).picture();
     }
@@ -136,31 +142,34 @@ final class MoneyPicture {
         return year.lastDay().equals(day) ? year.toString() : year + " (up to " + Text.day(day) + ")";
     }
 
-    private static StackedBars.Series series(String name, List<Year> years, Function<Year, Money> amount) {
-        return new StackedBars.Series(
-                name, years.stream().map(amount.andThen(Optional::of)).toList());
+    /** What became of all the allocations by a day; a part of which there is none is left out. */
+    private Map<Part, Money> on(LocalDate day) {
+        Map<Part, Money> sums = new EnumMap<>(Part.class);
+        accounts.values().forEach(account -> add(day, account, sums));
+        return sums;
     }
 
-    private Year on(LocalDate day) {
-        Money none = Money.zero(asked.currency());
-        return accounts.values().stream()
-                .map(account -> on(day, account))
-                .reduce(new Year(none, none, none, none), Year::plus);
-    }
-
-    private Year on(LocalDate day, Account account) {
+    private static void add(LocalDate day, Account account, Map<Part, Money> sums) {
         AllocationPosition position = FundAccounts.asOf(day)
                 .position(account.allocations().get(0), account.drawdowns(), account.reports(), account.returns());
-        Money none = Money.zero(asked.currency());
-        Money others = none.plus(account.allocations().stream()
+        Money left = position.drawn().minus(position.returned());
+        position.spent()
+                .ifPresentOrElse(
+                        spent -> {
+                            add(Part.SPENT, Part.SPENT, spent, sums);
+                            add(Part.HELD, Part.OVERSPENT, left.minus(spent), sums);
+                        },
+                        () -> add(Part.NOT_REPORTED, Part.NOT_REPORTED, left, sums));
+        Money others = account.allocations().stream()
                 .skip(1)
                 .map(allocation -> allocation.amountOn(day))
-                .toList());
-        Money left = position.drawn().minus(position.returned());
-        return new Year(
-                position.spent().orElse(none),
-                position.spent().map(left::minus).orElse(none),
-                position.spent().isPresent() ? none : left,
-                position.undrawn().plus(others));
+                .reduce(Money.zero(left.getCurrencyUnit()), Money::plus);
+        add(Part.UNDRAWN, Part.OVERDRAWN, position.undrawn().plus(others), sums);
+    }
+
+    private static void add(Part above, Part below, Money amount, Map<Part, Money> sums) {
+        if (!amount.isZero()) {
+            sums.merge(amount.isPositive() ? above : below, amount, Money::plus);
+        }
     }
 }

@@ -9,7 +9,9 @@ import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,20 +85,32 @@ final class MoneyTopic implements PageTopic {
         if (!isRecorded()) {
             return List.of(new PageView.Sentences(List.of("No allocation is recorded, and no funding agreement.")));
         }
-        List<PageView.Fact> facts = new ArrayList<>();
-        facts.add(new PageView.Fact("Allocated", words(allocated), ""));
+        Map<String, Optional<Money>> figures = new LinkedHashMap<>();
+        figures.put("allocated", allocated);
         for (FundFigure figure : FundFigure.values()) {
-            facts.add(new PageView.Fact(PageTopic.heading(name(figure)), words(amount(figure)), ""));
+            Optional<Money> amount = amount(figure);
+            figures.put(
+                    amount.filter(Money::isNegative).isPresent() ? nameBelowZero(figure) : name(figure),
+                    amount.map(Money::abs));
+        }
+        List<PageView.Fact> facts = new ArrayList<>();
+        List<String> notKnown = new ArrayList<>();
+        figures.forEach((name, amount) -> amount.ifPresentOrElse(
+                money -> facts.add(new PageView.Fact(PageTopic.heading(name), Text.money(money), "")),
+                () -> notKnown.add(name)));
+        List<String> sentences = new ArrayList<>();
+        if (statement.accounts().isEmpty()) {
+            sentences.add("No funding agreement is recorded, so what was drawn down, spent and held is not known.");
+        } else {
+            List<String> steps = statement.explain();
+            sentences.add(steps.get(steps.size() - 1));
+            if (!notKnown.isEmpty()) {
+                sentences.add("Not known: " + Text.list(notKnown) + ".");
+            }
         }
         List<PageView.Block> blocks = new ArrayList<>();
         blocks.add(new PageView.Facts(facts));
-        if (statement.accounts().isEmpty()) {
-            blocks.add(new PageView.Sentences(List.of("No funding agreement is recorded.")));
-        } else {
-            List<String> steps = statement.explain();
-            String total = steps.get(steps.size() - 1);
-            blocks.add(new PageView.Sentences(List.of(total)));
-        }
+        blocks.add(new PageView.Sentences(sentences));
         if (subject.extent() != PageSubject.Extent.SECTION) {
             MoneyPicture.of(
                             subject.label("The allocation at the end of each financial year"),
@@ -111,7 +125,8 @@ final class MoneyTopic implements PageTopic {
 
     private String sums() {
         return "As of " + Text.day(subject.asked().asOf()) + ": allocated " + words(allocated) + ", drawn down "
-                + words(amount(FundFigure.RECEIVED)) + ", spent " + words(amount(FundFigure.SPENT)) + "."
+                + words(amount(FundFigure.RECEIVED)) + ", spent " + words(amount(FundFigure.SPENT))
+                + ". What is not yet drawn down is of the allocation, whether or not it is agreed."
                 + (areAllAllocated() ? "" : " Areas without an allocation on record are not in the picture.");
     }
 
@@ -127,6 +142,15 @@ final class MoneyTopic implements PageTopic {
             case RECEIVED -> "drawn down";
             case UNDRAWN -> "agreed, still to be drawn down";
             default -> Text.words(figure);
+        };
+    }
+
+    private static String nameBelowZero(FundFigure figure) {
+        return switch (figure) {
+            case HELD -> "overspent";
+            case UNDRAWN -> "drawn down beyond what was agreed";
+            case UNCOMMITTED -> "shortfall";
+            default -> name(figure) + ", below zero";
         };
     }
 

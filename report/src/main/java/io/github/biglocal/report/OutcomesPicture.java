@@ -11,6 +11,7 @@ import io.github.biglocal.report.picture.Flow;
 import io.github.biglocal.report.picture.Picture;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.joda.money.Money;
 
 /**
  * The golden thread as a flow from the activities, on the ways by which they are linked, to the outcomes. An activity that reaches
- * several outcomes, or one by several ways, counts for each in equal parts, so that no money is counted twice.
+ * several outcomes, or one by several ways, is drawn in equal parts. Its money is said in these parts too, so that none is counted
+ * twice; without the money, each activity is counted whole.
  */
 final class OutcomesPicture {
     /** More activities than these are shown by their themes. */
@@ -34,6 +36,9 @@ final class OutcomesPicture {
     private final Map<String, Flow.Node> activities = new LinkedHashMap<>();
     private final Map<String, Flow.Node> ways = new LinkedHashMap<>();
     private final Map<String, Flow.Link> links = new LinkedHashMap<>();
+
+    /** How many activities there are by a place or a link. */
+    private final Map<String, Long> counts = new HashMap<>();
 
     private OutcomesPicture(Programme records, GoldenThreadResult thread) {
         this.records = records;
@@ -50,23 +55,27 @@ final class OutcomesPicture {
         thread.parts().forEach(this::add);
         List<Flow.Node> outcomes = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
-            outcomes.add(Flow.Node.of(outcome.name(), OutcomesTopic.name(outcome), Ratio.ZERO));
+            outcomes.add(counted(Flow.Node.of(outcome.name(), OutcomesTopic.name(outcome), Ratio.ZERO)));
         }
         String sentence = isOfMoney
-                ? "Money spent on activities that reach an outcome: " + OutcomesTopic.share(thread.spend()) + "."
-                : "Activities that reach an outcome: " + OutcomesTopic.share(thread.activities()) + ".";
+                ? "Money spent on activities that reach an outcome: " + OutcomesTopic.share(thread.spend())
+                        + ". The money of an activity that reaches several outcomes, or one by several ways, is divided"
+                        + " equally."
+                : "Activities that reach an outcome: " + OutcomesTopic.share(thread.activities())
+                        + ". An activity that reaches several outcomes, or one by several ways, counts for each; its"
+                        + " band is divided equally.";
         return new Flow(
-                        new Caption(
-                                title,
-                                sentence
-                                        + " An activity that reaches several outcomes, or one by several ways, counts for"
-                                        + " each in equal parts."),
+                        new Caption(title, sentence),
                         isOfMoney ? Optional.of(thread.currency()) : Optional.empty(),
                         List.of(
                                 new Flow.Layer("Activities", List.copyOf(activities.values())),
-                                new Flow.Layer("Linked", List.copyOf(ways.values())),
+                                new Flow.Layer(
+                                        "Linked",
+                                        ways.values().stream()
+                                                .map(this::counted)
+                                                .toList()),
                                 new Flow.Layer("Outcomes", outcomes)),
-                        List.copyOf(links.values()))
+                        links.values().stream().map(this::counted).toList())
                 .picture();
     }
 
@@ -79,20 +88,37 @@ final class OutcomesPicture {
         part.outcomes().forEach((route, outcomes) -> {
             String way = route.name();
             ways.putIfAbsent(way, Flow.Node.of(way, words(route)));
-            outcomes.forEach(outcome -> {
-                Ratio share = amount.times(Ratio.of(1, pairs));
-                link(from, way, share);
-                link(way, outcome.name(), share);
-            });
+            count(way);
+            Ratio share = amount.times(Ratio.of(1, pairs));
+            link(from, way, share.times(Ratio.of(outcomes.size(), 1)));
+            outcomes.forEach(outcome -> link(way, outcome.name(), share));
         });
+        part.reached().forEach(outcome -> count(outcome.name()));
     }
 
     private void link(String from, String to, Ratio amount) {
         links.merge(
-                from + "\n" + to,
+                key(from, to),
                 Flow.Link.of(from, to, amount),
                 (one, other) -> Flow.Link.of(
                         from, to, one.amount().orElseThrow().plus(other.amount().orElseThrow())));
+        count(key(from, to));
+    }
+
+    private static String key(String from, String to) {
+        return from + "\n" + to;
+    }
+
+    private void count(String key) {
+        counts.merge(key, 1L, Long::sum);
+    }
+
+    private Flow.Node counted(Flow.Node node) {
+        return isOfMoney ? node : node.counting(counts.getOrDefault(node.id(), 0L));
+    }
+
+    private Flow.Link counted(Flow.Link link) {
+        return isOfMoney ? link : link.counting(counts.getOrDefault(key(link.from(), link.to()), 0L));
     }
 
     /** The place of an activity: its own, or that of its theme. */

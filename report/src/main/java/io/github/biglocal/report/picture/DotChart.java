@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,6 @@ public record DotChart(
 
     private static final int ENDS = 8;
     private static final int MOST_APART = 6;
-    private static final double ROW = 36;
     private static final double MARGIN = 8;
     private static final double COLUMN = 34;
 
@@ -132,7 +133,6 @@ public record DotChart(
         private final int highest;
         private final double left = MARGIN + (hasZero ? COLUMN : 0);
         private final double right = Picture.WIDTH - MARGIN - (apart.isEmpty() ? 0 : COLUMN);
-        private double y;
 
         Drawing() {
             double least = ratios().filter(DotChart::isOnScale)
@@ -161,31 +161,52 @@ public record DotChart(
             return left + 4 + (right - left - 8) * (logarithm - lowest) / (highest - lowest);
         }
 
+        /** A name and a value, and under them what is on the scale, drawn at a height. */
+        private record Row(String name, String value, DoubleConsumer marks) {}
+
         Picture picture() {
             double top = canvas.legend(legend()) + 20;
             scale(top);
-            y = top + 2;
-            // The lines go behind the dots, and their length follows from the number of rows.
-            double bottom = y + ROW * rows() + 6;
-            ticks(top, bottom);
-            limit.ifPresent(line -> canvas.line(Ink.REQUIRED, x(line.ratio()), top, x(line.ratio()), bottom));
-            pooled.ifPresent(line -> {
-                canvas.line(Ink.LINE, x(line.ratio()), top, x(line.ratio()), bottom);
-                row(line.name(), text(line.ratio()), Ink.POOLED, x(line.ratio()));
-            });
-            ranked();
-            apart();
-            if (projects.isEmpty()) {
-                canvas.label(Ink.QUIET, MARGIN, y + 14, Anchor.START, "no projects to show");
+            List<Row> rows =
+                    Stream.of(pooled(), ranked(), apart()).flatMap(List::stream).toList();
+            if (rows.isEmpty()) {
+                canvas.label(Ink.QUIET, MARGIN, top + 16, Anchor.START, "no projects to show");
+                return canvas.picture(caption, description(), top + 24, table());
             }
-            return canvas.picture(caption, description(), bottom, table());
+            double y = top + 2;
+            List<Double> tracks = new ArrayList<>();
+            for (Row row : rows) {
+                double track = words(row, y) + 10;
+                tracks.add(track);
+                y = track + 12;
+            }
+            // What is on the scale goes over its lines, of which the words are kept free.
+            lines(tracks);
+            for (int at = 0; at < rows.size(); at++) {
+                canvas.line(Ink.GRID, 2, tracks.get(at), Picture.WIDTH - 2.0, tracks.get(at));
+                rows.get(at).marks().accept(tracks.get(at));
+            }
+            return canvas.picture(caption, description(), y + 6, table());
         }
 
-        private int rows() {
-            return pooled.map(line -> 1).orElse(0)
-                    + (ranked.size() <= MOST_ROWS ? ranked.size() : 2 * ENDS + 1)
-                    + Math.min(apart.size(), MOST_APART)
-                    + (projects.isEmpty() ? 1 : 0);
+        /** Writes the words of a row, on a few lines, and returns where the last line stands. */
+        private double words(Row row, double y) {
+            List<String> value = Lettering.wrapped(row.value(), Picture.WIDTH / 2.0, 2);
+            double room = Picture.WIDTH
+                    - 12
+                    - value.stream().mapToDouble(Lettering::width).max().orElse(0);
+            return Math.max(
+                    words(Lettering.wrapped(row.name(), room, 3), 2, Anchor.START, y),
+                    words(value, Picture.WIDTH - 2.0, Anchor.END, y));
+        }
+
+        private double words(List<String> lines, double x, Anchor anchor, double y) {
+            double bottom = y;
+            for (String line : lines) {
+                bottom += Lettering.LINE;
+                canvas.label(Ink.TEXT, x, bottom, anchor, line);
+            }
+            return bottom;
         }
 
         private List<Canvas.Key> legend() {
@@ -223,17 +244,28 @@ public record DotChart(
             return (highest - lowest + 5) / 6;
         }
 
-        private void ticks(double top, double bottom) {
+        /** The lines of the scale, and of what all are compared with, in each row. */
+        private void lines(List<Double> tracks) {
             int each = step();
             for (int power = Math.floorDiv(lowest + each - 1, each) * each; power <= highest; power += each) {
-                canvas.line(Ink.GRID, x((double) power), top, x((double) power), bottom);
+                line(Ink.GRID, x((double) power), tracks);
             }
             if (hasZero) {
-                canvas.line(Ink.AXIS, left - COLUMN / 2, top, left - COLUMN / 2, bottom);
+                line(Ink.AXIS, left - COLUMN / 2, tracks);
             }
             if (!apart.isEmpty()) {
-                canvas.line(Ink.AXIS, right + COLUMN / 2, top, right + COLUMN / 2, bottom);
+                line(Ink.AXIS, right + COLUMN / 2, tracks);
             }
+            limit.ifPresent(its -> line(Ink.REQUIRED, x(its.ratio()), tracks));
+            pooled.ifPresent(its -> line(Ink.LINE, x(its.ratio()), tracks));
+        }
+
+        private void line(Ink ink, double x, List<Double> tracks) {
+            canvas.lines(
+                    ink,
+                    tracks.stream()
+                            .map(y -> List.of(new Point(x, y - 6), new Point(x, y + 14)))
+                            .toList());
         }
 
         private static String power(int power) {
@@ -245,70 +277,62 @@ public record DotChart(
                     : Text.number(BigDecimal.ONE.movePointRight(power).longValueExact());
         }
 
-        private void ranked() {
+        private List<Row> pooled() {
+            return pooled.stream()
+                    .map(its -> row(its.name(), text(its.ratio()), Ink.POOLED, x(its.ratio())))
+                    .toList();
+        }
+
+        private List<Row> ranked() {
             if (ranked.size() <= MOST_ROWS) {
-                ranked.forEach(this::row);
-                return;
+                return ranked.stream().map(this::row).toList();
             }
-            ranked.subList(0, ENDS).forEach(this::row);
-            between(ranked.subList(ENDS, ranked.size() - ENDS));
-            ranked.subList(ranked.size() - ENDS, ranked.size()).forEach(this::row);
+            List<Row> rows = new ArrayList<>();
+            ranked.subList(0, ENDS).forEach(project -> rows.add(row(project)));
+            rows.add(between(ranked.subList(ENDS, ranked.size() - ENDS)));
+            ranked.subList(ranked.size() - ENDS, ranked.size()).forEach(project -> rows.add(row(project)));
+            return rows;
         }
 
-        private void row(Project project) {
-            project.ratio().ifPresent(ratio -> row(project.name(), text(ratio), Ink.DOT, x(ratio)));
+        private Row row(Project project) {
+            Ratio ratio = project.ratio().orElseThrow();
+            return row(project.name(), text(ratio), Ink.DOT, x(ratio));
         }
 
-        private void row(String name, String value, Ink ink, double x) {
-            words(name, value);
-            track();
-            canvas.dot(ink, x, y + 24);
-            y += ROW;
+        private Row row(String name, String value, Ink ink, double x) {
+            return new Row(name, value, y -> canvas.dot(ink, x, y));
         }
 
-        /** Ties the dot to its words. */
-        private void track() {
-            canvas.line(Ink.GRID, 2, y + 24, Picture.WIDTH - 2.0, y + 24);
-        }
-
-        private void words(String name, String value) {
-            double room = Picture.WIDTH - 4 - Lettering.width(value) - 8;
-            canvas.label(Ink.TEXT, 2, y + 14, Anchor.START, Lettering.shortened(name, room));
-            canvas.label(Ink.TEXT, Picture.WIDTH - 2.0, y + 14, Anchor.END, value);
-        }
-
-        private void between(List<Project> middle) {
-            String range = Stream.of(middle.get(middle.size() - 1), middle.get(0))
-                    .map(project -> project.ratio().map(this::text).orElse(""))
+        private Row between(List<Project> middle) {
+            List<Ratio> ratios =
+                    middle.stream().flatMap(project -> project.ratio().stream()).toList();
+            String range = Stream.of(ratios.get(ratios.size() - 1), ratios.get(0))
+                    .map(this::text)
                     .distinct()
-                    .reduce((low, high) -> low + " to " + high)
-                    .orElse("");
-            words(Text.count(middle.size(), "project") + " between", range);
-            track();
-            canvas.lines(
-                    Ink.DOT,
-                    middle.stream()
-                            .flatMap(project -> project.ratio().stream())
-                            .map(this::x)
-                            .map(Mark::number)
-                            .distinct()
-                            .map(Double::valueOf)
-                            .map(x -> List.of(new Point(x, y + 19), new Point(x, y + 29)))
-                            .toList());
-            y += ROW;
+                    .collect(Collectors.joining(" to "));
+            return new Row(
+                    Text.count(middle.size(), "project") + " between",
+                    range,
+                    y -> canvas.lines(
+                            Ink.DOT,
+                            ratios.stream()
+                                    .map(this::x)
+                                    .map(Mark::number)
+                                    .distinct()
+                                    .map(Double::valueOf)
+                                    .map(x -> List.of(new Point(x, y - 5), new Point(x, y + 5)))
+                                    .toList()));
         }
 
-        private void apart() {
+        private List<Row> apart() {
             double x = Picture.WIDTH - MARGIN - 4;
             int shown = apart.size() <= MOST_APART ? apart.size() : MOST_APART - 1;
-            apart.subList(0, shown).forEach(project -> row(project.name(), shortened(project.why()), Ink.APART, x));
+            List<Row> rows = new ArrayList<>();
+            apart.subList(0, shown).forEach(project -> rows.add(row(project.name(), project.why(), Ink.APART, x)));
             if (shown < apart.size()) {
-                row(Text.count(apart.size() - shown, "other"), "no ratio", Ink.APART, x);
+                rows.add(row(Text.count(apart.size() - shown, "other"), "no ratio", Ink.APART, x));
             }
-        }
-
-        private String shortened(String why) {
-            return Lettering.shortened(why, Picture.WIDTH / 2.0);
+            return rows;
         }
 
         /** A ratio on its side of the limit. */

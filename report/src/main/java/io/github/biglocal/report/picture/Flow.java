@@ -87,12 +87,14 @@ public record Flow(Caption caption, Optional<CurrencyUnit> currency, List<Layer>
      * @param id by which links name it; of no other place
      * @param name what it is called
      * @param amount how much is there, 0 or more; empty if that is not recorded, and it is what the links bring or take
+     * @param count how many are there, if each is drawn in parts and only the number of all is said; empty if the amount is said
      */
-    public record Node(String id, String name, Optional<Ratio> amount) {
+    public record Node(String id, String name, Optional<Ratio> amount, Optional<Long> count) {
         /** Checks the range. */
         public Node {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(count, "count");
             amount.ifPresent(its -> Require.of(Node.class).atLeast("amount", Ratio.ZERO, its));
         }
 
@@ -104,7 +106,7 @@ public record Flow(Caption caption, Optional<CurrencyUnit> currency, List<Layer>
          * @param amount how much is there, 0 or more
          */
         public static Node of(String id, String name, Ratio amount) {
-            return new Node(id, name, Optional.of(amount));
+            return new Node(id, name, Optional.of(amount), Optional.empty());
         }
 
         /**
@@ -114,7 +116,16 @@ public record Flow(Caption caption, Optional<CurrencyUnit> currency, List<Layer>
          * @param name what it is called
          */
         public static Node of(String id, String name) {
-            return new Node(id, name, Optional.empty());
+            return new Node(id, name, Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * {@return the same place, of which a number is said and not its amount}
+         *
+         * @param number how many are there
+         */
+        public Node counting(long number) {
+            return new Node(id, name, amount, Optional.of(number));
         }
     }
 
@@ -124,12 +135,14 @@ public record Flow(Caption caption, Optional<CurrencyUnit> currency, List<Layer>
      * @param from the id of the place it comes from
      * @param to the id of the place it goes to
      * @param amount how much it is, 0 or more; empty if that is not recorded
+     * @param count how many they are, if each is drawn in parts and only the number of all is said; empty if the amount is said
      */
-    public record Link(String from, String to, Optional<Ratio> amount) {
+    public record Link(String from, String to, Optional<Ratio> amount, Optional<Long> count) {
         /** Checks the range. */
         public Link {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(count, "count");
             amount.ifPresent(its -> Require.of(Link.class).atLeast("amount", Ratio.ZERO, its));
         }
 
@@ -141,7 +154,16 @@ public record Flow(Caption caption, Optional<CurrencyUnit> currency, List<Layer>
          * @param amount how much it is, 0 or more
          */
         public static Link of(String from, String to, Ratio amount) {
-            return new Link(from, to, Optional.of(amount));
+            return new Link(from, to, Optional.of(amount), Optional.empty());
+        }
+
+        /**
+         * {@return the same link, of which a number is said and not its amount}
+         *
+         * @param number how many they are
+         */
+        public Link counting(long number) {
+            return new Link(from, to, amount, Optional.of(number));
         }
     }
 
@@ -201,7 +223,10 @@ public record Flow(Caption caption, Optional<CurrencyUnit> currency, List<Layer>
             rows.add(List.of(
                     names.getOrDefault(link.from(), ""),
                     names.getOrDefault(link.to(), ""),
-                    link.amount().map(this::text).orElse("not recorded")));
+                    link.count()
+                            .map(Text::number)
+                            .or(() -> link.amount().map(this::text))
+                            .orElse("not recorded")));
         }
         Map<String, Ratio> all = throughput();
         Map<String, Ratio> out = out();

@@ -25,6 +25,9 @@ final class FlowDrawing {
 
     private static final int SWEEPS = 4;
 
+    /** How much of the way to the next layer bands take to get up or down; before that they are level, and pass no label. */
+    private static final double SLOPE = 0.27;
+
     private final Flow flow;
     private final Canvas canvas = new Canvas();
     private final double pitch;
@@ -110,7 +113,6 @@ final class FlowDrawing {
             if (alone < nodes.size()) {
                 column.add(new Spot(layer, nodes.subList(alone, nodes.size())));
             }
-            boolean isLast = layer == flow.layers().size() - 1;
             for (Spot spot : column) {
                 Ratio gone = Ratio.ZERO;
                 for (Flow.Node node : spot.nodes) {
@@ -119,7 +121,7 @@ final class FlowDrawing {
                     gone = gone.plus(out.getOrDefault(node.id(), Ratio.ZERO));
                 }
                 spot.amount = number(spot.exact);
-                spot.stopped = isLast ? 0 : number(spot.exact.minus(gone));
+                spot.stopped = isLast(layer) ? 0 : number(spot.exact.minus(gone));
             }
             columns.add(column);
         }
@@ -228,7 +230,7 @@ final class FlowDrawing {
     private double headings(double top) {
         int most = 1;
         for (int layer = 0; layer < flow.layers().size(); layer++) {
-            List<String> lines = Lettering.wrapped(flow.layers().get(layer).name(), pitch - 6, 2);
+            List<String> lines = Lettering.wrapped(flow.layers().get(layer).name(), room(layer), 2);
             write(Ink.QUIET, x(layer), top, lines);
             most = Math.max(most, lines.size());
         }
@@ -237,6 +239,15 @@ final class FlowDrawing {
 
     private double x(int layer) {
         return pitch * layer + 2;
+    }
+
+    private boolean isLast(int layer) {
+        return layer == flow.layers().size() - 1;
+    }
+
+    /** How wide labels may be. */
+    private double room(int layer) {
+        return isLast(layer) ? pitch - 6 : pitch * (1 - SLOPE) - 4;
     }
 
     private void write(Ink ink, double x, double top, List<String> lines) {
@@ -252,18 +263,26 @@ final class FlowDrawing {
                         || (spot.layer > 0 && bands.stream().noneMatch(band -> band.to == spot || band.from == spot)));
     }
 
-    /** The name on two lines at most, and the amount where it has room. */
+    /** The name on a few lines, and the amount where it has room. */
     private List<String> label(Spot spot) {
         if (spot.isPassing()) {
             return List.of();
         }
         String name = spot.nodes.size() == 1 ? spot.nodes.get(0).name() : Text.count(spot.nodes.size(), "other");
-        List<String> lines = new ArrayList<>(Lettering.wrapped(name, pitch - 6, 2));
-        String amount = isEmpty(spot) ? "none" : spot.isFull() ? flow.text(spot.exact) : "not recorded";
-        if (Lettering.width(amount) <= pitch - 6) {
+        List<String> lines = new ArrayList<>(Lettering.wrapped(name, room(spot.layer), 3));
+        String amount = isEmpty(spot) ? "none" : spot.isFull() ? said(spot) : "not recorded";
+        if (Lettering.width(amount) <= room(spot.layer)) {
             lines.add(amount);
         }
         return lines;
+    }
+
+    private String said(Spot spot) {
+        return spot.nodes.stream().allMatch(node -> node.count().isPresent())
+                ? Text.number(spot.nodes.stream()
+                        .mapToLong(node -> node.count().orElse(0L))
+                        .sum())
+                : flow.text(spot.exact);
     }
 
     /** Sets the places of a layer one below the other, and returns where they end. */
@@ -296,12 +315,11 @@ final class FlowDrawing {
         bands.stream()
                 .sorted(Comparator.comparing((Band band) -> band.from.top))
                 .forEach(band -> {
-                    double end = next(right, band.to, band.thickness);
-                    canvas.ribbon(
-                            Ink.RIBBON,
-                            new Point(x(band.from.layer) + BAR, starts.getOrDefault(band, 0.0)),
-                            new Point(x(band.to.layer), end),
-                            band.thickness);
+                    double y = starts.getOrDefault(band, 0.0);
+                    Point bend = new Point(x(band.to.layer) - pitch * SLOPE, y);
+                    Point end = new Point(x(band.to.layer), next(right, band.to, band.thickness));
+                    canvas.ribbon(Ink.RIBBON, new Point(x(band.from.layer) + BAR, y), bend, band.thickness);
+                    canvas.ribbon(Ink.RIBBON, bend, end, band.thickness);
                 });
     }
 

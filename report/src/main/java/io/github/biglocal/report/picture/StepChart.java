@@ -153,7 +153,6 @@ public record StepChart(Caption caption, LocalDateRange period, List<Share> shar
             }
             years();
             found.forEach(this::area);
-            canvas.lines(Ink.REQUIRED, steps(limits, Required::share));
             canvas.lines(
                     Ink.LINE,
                     steps(
@@ -162,6 +161,8 @@ public record StepChart(Caption caption, LocalDateRange period, List<Share> shar
                                             piece.period(), piece.value().filter(Share::isKnown)))
                                     .toList(),
                             Share::least));
+            // Dashed, so that both can be seen where they are the same.
+            canvas.lines(Ink.REQUIRED, steps(limits, Required::share));
             labels();
             return canvas.picture(caption, description(), bottom + 22, table());
         }

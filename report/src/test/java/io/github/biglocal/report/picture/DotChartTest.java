@@ -65,6 +65,15 @@ class DotChartTest {
     }
 
     @Test
+    void aLongNameAndALongReasonHaveSeveralLines() {
+        Picture picture = picture(DotChart.Project.without(
+                "Cycle route on the A61 corridor, Chesterfield centre to Hasland", "programme money not recorded"));
+        assertThat(labels(picture))
+                .containsSubsequence("programme money not", "recorded")
+                .noneMatch(label -> label.contains("…"));
+    }
+
+    @Test
     void aRatioIsWrittenOnItsSideOfTheLimit() {
         assertThat(picture(DotChart.Project.of("a", Ratio.of(9999, 10_000)))
                         .table()

@@ -89,6 +89,26 @@ class FlowTest {
     }
 
     @Test
+    void whatIsDrawnInPartsIsCountedWhole() {
+        Picture picture = new Flow(
+                        SamplePictures.caption("Thread"),
+                        Optional.empty(),
+                        List.of(
+                                new Flow.Layer("a", List.of(Flow.Node.of("1", "one", whole(1)))),
+                                new Flow.Layer(
+                                        "b",
+                                        List.of(
+                                                Flow.Node.of("2", "two").counting(1),
+                                                Flow.Node.of("3", "three").counting(1)))),
+                        List.of(
+                                Flow.Link.of("1", "2", Ratio.of(1, 2)).counting(1),
+                                Flow.Link.of("1", "3", Ratio.of(1, 2)).counting(1)))
+                .picture();
+        assertThat(picture.table().rows()).containsExactly(List.of("one", "two", "1"), List.of("one", "three", "1"));
+        assertThat(labels(picture)).containsExactly("a", "b", "one", "1", "two", "1", "three", "1");
+    }
+
+    @Test
     void whatGoesNoFurtherIsHatchedAndAsHighAsItsAmount() {
         Picture picture = hub().picture();
         Mark.Bounds hub = boxes(picture, Ink.NODE).findFirst().orElseThrow();
@@ -166,7 +186,7 @@ class FlowTest {
                         List.of(Flow.Node.of("a", "A"), Flow.Node.of("b", "B", whole(10))),
                         List.of(),
                         List.of(Flow.Node.of("x", "X")),
-                        new Flow.Link("a", "x", Optional.empty()),
+                        new Flow.Link("a", "x", Optional.empty(), Optional.empty()),
                         Flow.Link.of("b", "x", whole(10)))
                 .picture();
         assertThat(picture.table().rows()).contains(List.of("A", "X", "not recorded"));

@@ -104,7 +104,8 @@ final class Generated {
                             .mapToObj(at -> new Flow.Node(
                                     its + "-" + at,
                                     "A place of the layer " + at,
-                                    random.nextInt(3) == 0 ? Optional.empty() : Optional.of(amountOf(random))))
+                                    random.nextInt(3) == 0 ? Optional.empty() : Optional.of(amountOf(random)),
+                                    Optional.empty()))
                             .toList()));
         }
         List<Flow.Link> links = new ArrayList<>();
@@ -117,7 +118,8 @@ final class Generated {
                 links.add(new Flow.Link(
                         starts.get(random.nextInt(starts.size())).id(),
                         ends.get(random.nextInt(ends.size())).id(),
-                        random.nextInt(5) == 0 ? Optional.empty() : Optional.of(amountOf(random))));
+                        random.nextInt(5) == 0 ? Optional.empty() : Optional.of(amountOf(random)),
+                        Optional.empty()));
             }
         }
         return new Flow(

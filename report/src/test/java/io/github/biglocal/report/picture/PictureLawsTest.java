@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every picture, whatever it shows: usual data, hostile words, generated data, and none. */
@@ -33,6 +34,30 @@ class PictureLawsTest {
                     .as(picture.caption().title())
                     .isEmpty();
         }
+    }
+
+    /** In a chart through time, where lines and values share the room, a label keeps off the lines only where it can. */
+    @Test
+    void noLineAndNoBandGoesThroughALabelOfAChartOfDotsOrOfAFlow() {
+        for (Picture picture : ALL) {
+            List<Mark> marks = picture.marks();
+            if (marks.stream().anyMatch(mark -> mark instanceof Mark.Dot || mark instanceof Mark.Ribbon)) {
+                assertThat(marks.stream()
+                                .filter(mark -> mark instanceof Mark.Label)
+                                .flatMap(label -> marks.stream()
+                                        .flatMap(PictureLawsTest::pieces)
+                                        .filter(piece -> piece.overlaps(label.bounds()))
+                                        .map(piece -> piece + " goes through " + label)))
+                        .as(picture.caption().title())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Stream<Mark.Bounds> pieces(Mark mark) {
+        return mark instanceof Mark.Lines lines
+                ? lines.lines().stream().map(Mark.Bounds::around)
+                : mark instanceof Mark.Ribbon ? Stream.of(mark.bounds()) : Stream.empty();
     }
 
     @Test

@@ -89,6 +89,15 @@ class StepChartTest {
     }
 
     @Test
+    void theDashedRequirementIsOverTheLineOfTheShareWhereBothAreTheSame() {
+        Picture picture = picture(
+                List.of(StepChart.Share.of(YEAR, Ratio.ofPercent(51))),
+                List.of(new StepChart.Required(YEAR, Ratio.ofPercent(51))));
+        List<Ink> drawn = picture.marks().stream().map(Mark::ink).toList();
+        assertThat(drawn.lastIndexOf(Ink.REQUIRED)).isGreaterThan(drawn.lastIndexOf(Ink.LINE));
+    }
+
+    @Test
     void aHigherShareIsDrawnHigherAndALaterDayFurtherToTheRight() {
         for (int seed = 0; seed < 40; seed++) {
             for (List<Mark.Point> line :
