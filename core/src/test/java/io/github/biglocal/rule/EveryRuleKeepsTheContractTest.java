@@ -28,7 +28,7 @@ class EveryRuleKeepsTheContractTest {
     }
 
     /** The contract of one rule. */
-    static final class OfSample<S extends Entity> extends RuleContract<S> {
+    private static final class OfSample<S extends Entity> extends RuleContract<S> {
         private final RuleSample<S> sample;
         private final List<Sample<S>> samples;
         private Rule<S> next;
