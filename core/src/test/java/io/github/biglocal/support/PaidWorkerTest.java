@@ -150,6 +150,6 @@ class PaidWorkerTest {
         assertThat(notAnEmployer.repair())
                 .isEqualTo("Add the function of employer to the LTO's appointment, or correct the worker's employer.");
         assertThat(notAnEmployer.repairs())
-                .containsExactly(Repair.add(APPOINTMENT.reference(), "functions", LtoFunction.EMPLOYER));
+                .containsExactly(Repair.add(APPOINTMENT.reference(), "functions", 1));
     }
 }

@@ -559,7 +559,7 @@ public abstract class RuleContract<S extends Entity> {
     private boolean areAllRight(
             Report.PlacedFinding found, RuleSet alone, Programme programme, Sample<S> sample) {
         List<Repair> offered = alone.repairs(programme, sample.asOf(), found).stream()
-                .filter(repair -> !needsAPerson(repair))
+                .filter(repair -> !needsAPerson(repair) || programme.apply(repair).isPresent())
                 .toList();
         assertThat(alone.proposals(programme, sample.asOf(), found))
                 .as("%s: the repairs that can be carried out and remove %s", sample, found)
@@ -568,11 +568,11 @@ public abstract class RuleContract<S extends Entity> {
         return !offered.isEmpty();
     }
 
-    /** Whether it is for a person to find out what is right. */
+    /** Whether it does not say what to set, add or remove, or says only how many. */
     private static boolean needsAPerson(Repair repair) {
         return repair instanceof Repair.Change change
                 && (change.value().isEmpty()
-                        || (change.action() == Repair.Action.ADD
+                        || (change.action() != Repair.Action.SET
                                 && change.value().filter(Integer.class::isInstance).isPresent()));
     }
 
