@@ -21,20 +21,10 @@ import java.util.stream.Stream;
 public final class RuleSample<S extends Entity> {
     /** The kinds of verdict. */
     enum Kind {
-        SATISFIED(Verdict.Satisfied.class),
-        BREACHED(Verdict.Breached.class),
-        NOT_APPLICABLE(Verdict.NotApplicable.class),
-        UNKNOWN(Verdict.Unknown.class);
-
-        private final Class<? extends Verdict> type;
-
-        Kind(Class<? extends Verdict> type) {
-            this.type = type;
-        }
-
-        Class<? extends Verdict> type() {
-            return type;
-        }
+        SATISFIED,
+        BREACHED,
+        NOT_APPLICABLE,
+        UNKNOWN;
 
         Answer answer() {
             return Answer.valueOf(name());

@@ -19,7 +19,8 @@ class EveryRuleKeepsTheContractTest {
         Iterator<RuleSample<?>> madeAnew = RuleSample.ofEveryRule().iterator();
         return RuleSample.ofEveryRule().stream()
                 .map(sample -> dynamicContainer(
-                        sample.rule().toString(), contract(sample, madeAnew.next()).contract()));
+                        sample.rule().toString(),
+                        contract(sample, madeAnew.next()).contract()));
     }
 
     @SuppressWarnings("unchecked") // both are of one rule
@@ -62,8 +63,7 @@ class EveryRuleKeepsTheContractTest {
 
         private static <S extends Entity> Sample<S> asked(RuleSample.Question<S> question) {
             RuleContext context = question.context();
-            Sample<S> sample = Sample.of(
-                            question.what(), question.expected(), question.subject(), context.asOf())
+            Sample<S> sample = Sample.of(question.what(), question.expected(), question.subject(), context.asOf())
                     .among(context.records().all(Entity.class).stream()
                             .filter(record -> record != question.subject())
                             .toArray(Entity[]::new));

@@ -1,9 +1,9 @@
 package io.github.biglocal.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.biglocal.entity.Entity;
@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -96,8 +95,8 @@ import org.threeten.extra.LocalDateRange;
 public abstract class RuleContract<S extends Entity> {
     private static final int DAYS_AROUND = 40;
     private static final int ORDERS = 3;
-    private static final Set<Answer> ANSWERS =
-            EnumSet.of(Answer.SATISFIED, Answer.BREACHED, Answer.UNKNOWN, Answer.NOT_APPLICABLE);
+    private static final List<Answer> ANSWERS =
+            List.of(Answer.SATISFIED, Answer.BREACHED, Answer.UNKNOWN, Answer.NOT_APPLICABLE);
     private static final Set<String> KINDS = kinds(Programme.class, new HashSet<>()).stream()
             .map(Class::getSimpleName)
             .collect(Collectors.toSet());
@@ -223,7 +222,8 @@ public abstract class RuleContract<S extends Entity> {
         /** This sample with a record in the place of the one that has its id, or added to the others. */
         private Sample<S> with(Entity record, Class<S> type) {
             boolean isSubject = record.reference().equals(subject.reference());
-            Stream<Entity> kept = others.stream().filter(other -> !other.reference().equals(record.reference()));
+            Stream<Entity> kept =
+                    others.stream().filter(other -> !other.reference().equals(record.reference()));
             return new Sample<>(
                     name,
                     expected,
@@ -270,7 +270,10 @@ public abstract class RuleContract<S extends Entity> {
                 ofEach("a timeline agrees with every day", sample -> true, this::timelineAgrees),
                 ofEach("what is not known is named", is(Answer.UNKNOWN), this::unknownIsNamed),
                 ofEach("what is not known can turn out either way", is(Answer.UNKNOWN), this::turnsOutEitherWay),
-                ofEach("a finding says what is wrong and how to put it right", is(Answer.BREACHED), this::findingIsSaid),
+                ofEach(
+                        "a finding says what is wrong and how to put it right",
+                        is(Answer.BREACHED),
+                        this::findingIsSaid),
                 dynamicTest("each repair that is offered removes the finding", this::repairsHelp));
     }
 
@@ -305,7 +308,9 @@ public abstract class RuleContract<S extends Entity> {
         List<Sample<S>> inTurn = new ArrayList<>(samples());
         for (String order : List.of("one after another", "the other way round")) {
             for (Sample<S> sample : inTurn) {
-                assertThat(sample.asked(shared)).as("%s, asked %s", sample, order).isEqualTo(sample.asked(rule()));
+                assertThat(sample.asked(shared))
+                        .as("%s, asked %s", sample, order)
+                        .isEqualTo(sample.asked(rule()));
             }
             Collections.reverse(inTurn);
         }
@@ -330,9 +335,8 @@ public abstract class RuleContract<S extends Entity> {
     }
 
     private void judges(LocalDate edge, LocalDate next) {
-        List<Sample<S>> judged = samples().stream()
-                .filter(sample -> isJudged(sample, next))
-                .toList();
+        List<Sample<S>> judged =
+                samples().stream().filter(sample -> isJudged(sample, next)).toList();
         assumeFalse(judged.isEmpty(), "no sample is judged there");
         assertThat(judged)
                 .allSatisfy(sample -> assertThat(isJudged(sample, edge))
@@ -472,7 +476,7 @@ public abstract class RuleContract<S extends Entity> {
     private void turnsOutEitherWay(Sample<S> sample) {
         assertThat(sample.turnsOut().isEmpty())
                 .as("%s says with mayTurnOut how it may turn out, or with notTried why not", sample)
-                .isEqualTo(sample.notTried().isPresent());
+                .isEqualTo(sample.notTried().filter(why -> !why.isBlank()).isPresent());
         Rule<S> rule = rule();
         assertThat(sample.turnsOut().stream()
                         .map(record -> sample.with(record, rule.subjectType())
@@ -485,8 +489,8 @@ public abstract class RuleContract<S extends Entity> {
             assertThat(sample.turnsOut().stream()
                             .flatMap(record -> sample.found(record.reference()).stream()
                                     .flatMap(before -> changed(before, record))
-                                    .filter(field -> missing(sample).stream()
-                                            .noneMatch(each -> isOf(each, field, record)))))
+                                    .filter(field ->
+                                            missing(sample).stream().noneMatch(each -> isOf(each, field, record)))))
                     .as("what is recorded that the rule does not name")
                     .isEmpty();
         }
@@ -524,7 +528,9 @@ public abstract class RuleContract<S extends Entity> {
                             finding.getClass().getSimpleName())
                     .isTrue();
             Reference about = finding.about().orElse(sample.subject().reference());
-            assertThat(sample.found(about)).as("the records %s, which it is about", about).isNotEmpty();
+            assertThat(sample.found(about))
+                    .as("the records %s, which it is about", about)
+                    .isNotEmpty();
             assertThat(finding.aboutField().stream())
                     .allSatisfy(field -> assertThat(isAPlace(about, field, sample))
                             .as("%s, which it is about, is a field of %s", field, about)
@@ -540,7 +546,7 @@ public abstract class RuleContract<S extends Entity> {
         Set<String> untried = new TreeSet<>();
         Set<String> tried = new HashSet<>();
         RuleSet alone = RuleSet.of(List.of(rule()));
-        for (Sample<S> sample : samples()) {
+        for (Sample<S> sample : samples().stream().filter(is(Answer.BREACHED)).toList()) {
             findings(sample).forEach(finding -> untried.add(Finding.nameOf(finding.getClass())));
             programme(sample)
                     .ifPresent(programme -> alone.check(programme, sample.asOf())
@@ -556,10 +562,10 @@ public abstract class RuleContract<S extends Entity> {
     }
 
     /** Fails if one of the repairs of a finding does not remove it; false if all need a person. */
-    private boolean areAllRight(
-            Report.PlacedFinding found, RuleSet alone, Programme programme, Sample<S> sample) {
+    private boolean areAllRight(Report.PlacedFinding found, RuleSet alone, Programme programme, Sample<S> sample) {
         List<Repair> offered = alone.repairs(programme, sample.asOf(), found).stream()
-                .filter(repair -> !needsAPerson(repair) || programme.apply(repair).isPresent())
+                .filter(repair ->
+                        !needsAPerson(repair) || programme.apply(repair).isPresent())
                 .toList();
         assertThat(alone.proposals(programme, sample.asOf(), found))
                 .as("%s: the repairs that can be carried out and remove %s", sample, found)
@@ -573,7 +579,9 @@ public abstract class RuleContract<S extends Entity> {
         return repair instanceof Repair.Change change
                 && (change.value().isEmpty()
                         || (change.action() != Repair.Action.SET
-                                && change.value().filter(Integer.class::isInstance).isPresent()));
+                                && change.value()
+                                        .filter(Integer.class::isInstance)
+                                        .isPresent()));
     }
 
     /** The records of a sample as a programme; empty if they are not of the model. */
@@ -584,13 +592,11 @@ public abstract class RuleContract<S extends Entity> {
         Set<Entity> within = sample.records().all(Entity.class).stream()
                 .flatMap(record -> record.recordsWithin().stream())
                 .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
-        List<Entity> records = sample.all().stream()
-                .filter(record -> !within.contains(record))
-                .toList();
+        List<Entity> records =
+                sample.all().stream().filter(record -> !within.contains(record)).toList();
         return records.stream().allMatch(RuleContract::isOfTheModel)
-                ? Optional.of((Programme)
-                        ProgrammeOfRecords.draft(ProgrammeId.of("contract"), "Contract", records)
-                                .build())
+                ? Optional.of((Programme) ProgrammeOfRecords.draft(ProgrammeId.of("contract"), "Contract", records)
+                        .build())
                 : Optional.empty();
     }
 

@@ -217,8 +217,7 @@ class RuleContractTest {
                 fault(
                         "what decides it is not what is named",
                         EITHER_WAY,
-                        () -> judging((board, context) ->
-                                board.equals(open) ? unknown(board, "name") : bySize(board)),
+                        () -> judging((board, context) -> board.equals(open) ? unknown(board, "name") : bySize(board)),
                         Sample.of("seven", Answer.UNKNOWN, open, DAY).mayTurnOut(ENOUGH, fewer)),
                 fault(
                         "once it is recorded it is still not known",
@@ -239,8 +238,7 @@ class RuleContractTest {
                 fault(
                         "a field of a record that is not there is missing",
                         NAMED,
-                        () -> judging((board, context) ->
-                                unknown(board.withId(PartnershipId.of("nowhere")), "name")),
+                        () -> judging((board, context) -> unknown(board.withId(PartnershipId.of("nowhere")), "name")),
                         unknownSample()),
                 fault(
                         "a record is missing that nothing refers to",
@@ -251,20 +249,19 @@ class RuleContractTest {
                 fault(
                         "a record is missing that is there",
                         NAMED,
-                        () -> judging((board, context) ->
-                                Verdict.unknown(Missing.record(board.id(), "what it is"))),
+                        () -> judging((board, context) -> Verdict.unknown(Missing.record(board.id(), "what it is"))),
                         unknownSample()),
                 fault(
                         "a repair is of a field that does not exist",
                         FINDING,
-                        () -> judging((board, context) ->
-                                Said.breach("It is wrong.", Repair.correct(HERE, "nonsense"))),
+                        () -> judging(
+                                (board, context) -> Said.breach("It is wrong.", Repair.correct(HERE, "nonsense"))),
                         sample(Answer.BREACHED)),
                 fault(
                         "a repair is of a record that is not there",
                         FINDING,
-                        () -> judging((board, context) ->
-                                Said.breach("It is wrong.", Repair.correct(NOWHERE, "members"))),
+                        () -> judging(
+                                (board, context) -> Said.breach("It is wrong.", Repair.correct(NOWHERE, "members"))),
                         sample(Answer.BREACHED)),
                 fault(
                         "a finding is about a field that does not exist",
@@ -284,8 +281,8 @@ class RuleContractTest {
                 fault(
                         "a finding cannot be read",
                         FINDING,
-                        () -> judging((board, context) ->
-                                Verdict.breached(new Hidden("It is wrong.", "Put it right."))),
+                        () -> judging(
+                                (board, context) -> Verdict.breached(new Hidden("It is wrong.", "Put it right."))),
                         sample(Answer.BREACHED)),
                 fault(
                         "one of two repairs does not help",
@@ -321,15 +318,17 @@ class RuleContractTest {
                 fault(
                         "every record counts",
                         OTHER_AREA,
-                        () -> judging((board, context) -> context.find(EVERY_BOARD, "").size() == 1
-                                ? Verdict.satisfied()
-                                : Said.breach("There are several.")),
+                        () -> judging((board, context) ->
+                                context.find(EVERY_BOARD, "").size() == 1
+                                        ? Verdict.satisfied()
+                                        : Said.breach("There are several.")),
                         sample(Answer.SATISFIED)),
                 fault(
                         "it is compared with the one asked of before",
                         MEMORY,
                         () -> judging((board, context) ->
-                                last.getAndSet(board).members().size() > board.members().size()
+                                last.getAndSet(board).members().size()
+                                                > board.members().size()
                                         ? Said.breach("It has got smaller.")
                                         : Verdict.satisfied()),
                         Sample.of("eight", Answer.SATISFIED, ENOUGH, DAY),
@@ -358,9 +357,11 @@ class RuleContractTest {
                 fault(
                         "it ends a day early",
                         GUIDANCE,
-                        () -> new Judging(YEAR, (board, context) -> context.asOf().isBefore(YEAR.getEndInclusive())
-                                ? Verdict.satisfied()
-                                : Verdict.notApplicable("it is over")),
+                        () -> new Judging(
+                                YEAR,
+                                (board, context) -> context.asOf().isBefore(YEAR.getEndInclusive())
+                                        ? Verdict.satisfied()
+                                        : Verdict.notApplicable("it is over")),
                         sample(Answer.SATISFIED)),
                 fault(
                         "it changes on a day that is not known to change anything",
@@ -476,9 +477,11 @@ class RuleContractTest {
     @Test
     void whatCouldNotBeTriedIsAbortedAndNotPassed() {
         RuleContract<Partnership> contract = contract(
-                () -> new Judging(YEAR, (board, context) -> context.asOf().equals(DAY)
-                        ? Said.breach("It is wrong.", Repair.correct(HERE, "members"))
-                        : Verdict.notApplicable("it is asked on another day")),
+                () -> new Judging(
+                        YEAR,
+                        (board, context) -> context.asOf().equals(DAY)
+                                ? Said.breach("It is wrong.", Repair.correct(HERE, "members"))
+                                : Verdict.notApplicable("it is asked on another day")),
                 List.of(sample(Answer.BREACHED)),
                 Map.of());
 
