@@ -402,6 +402,7 @@ class RuleContractTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are read only
     private static <S extends Entity> Arguments fault(
             String what, String law, Supplier<Rule<S>> rule, Sample<S>... samples) {
         Map<Answer, String> never = new EnumMap<>(Answer.class);
