@@ -1,5 +1,6 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,12 @@ public record OutOfOrder(Event earlier, Event later, Optional<Template> wording,
                 "earlier day", Text.day(earlier.day()),
                 "later", later.clause(),
                 "later day", Text.day(later.day()));
+    }
+
+    /** {@return the record with what should be the later date, where the other date is in another record; empty if not} */
+    @Override
+    public Optional<Reference> about() {
+        return earlier.record().flatMap(other -> later.record().filter(record -> !record.equals(other)));
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
 
         @Override
         public List<Repair> repairs() {
-            return List.of(Repair.add(appointment, "functions", LtoFunction.EMPLOYER));
+            return List.of(Repair.add(appointment, "functions", 1));
         }
     }
 }

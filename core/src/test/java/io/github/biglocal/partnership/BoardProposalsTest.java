@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Proposal;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -39,7 +40,13 @@ class BoardProposalsTest {
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
         assertThat(findings).as("findings of %s", rule).hasSize(1);
-        return rules.proposals(programme, DAY, findings.get(0));
+        List<Proposal> proposals = rules.proposals(programme, DAY, findings.get(0));
+        assertThat(rules.repairs(programme, DAY, findings.get(0)))
+                .containsAll(proposals.stream().map(Proposal::repair).toList());
+        assertThat(rules.repairs(Records.NONE, DAY, findings.get(0)))
+                .as("records without the finding")
+                .isEmpty();
+        return proposals;
     }
 
     private static List<String> words(List<Proposal> proposals) {

@@ -110,6 +110,20 @@ class DateShapesTest {
     }
 
     @Test
+    void ofTwoRecordsTheOneWithTheLaterDateIsTheOneItIsAbout() {
+        Plan plan = plan("2019-03-01", null, null);
+        Plan another = plan.withId(PlanId.of("another"));
+        Event submitted = Event.of("the plan", "was submitted", plan, "submitted", LocalDate.of(2019, 3, 1));
+        Event endorsed = Event.of("the other plan", "was endorsed", another, "endorsed", LocalDate.of(2019, 1, 1));
+
+        assertThat(OutOfOrder.of(submitted, endorsed).about()).contains(another.reference());
+        assertThat(OutOfOrder.of(submitted, endorsed).aboutField()).contains("endorsed");
+        assertThat(OutOfOrder.of(Event.published("the programme", "began", LocalDate.of(2019, 2, 1)), endorsed)
+                        .about())
+                .isEmpty();
+    }
+
+    @Test
     void datesThatMayComeInEitherOrderEachHaveAnOrderOfTheirOwn() {
         DatesInOrder<Plan> either = datesInOrder()
                 .inOrder(SUBMITTED, VISIT)

@@ -149,7 +149,6 @@ class PaidWorkerTest {
                         "The worker is employed by an LTO of the area whose functions do not include that of employer.");
         assertThat(notAnEmployer.repair())
                 .isEqualTo("Add the function of employer to the LTO's appointment, or correct the worker's employer.");
-        assertThat(notAnEmployer.repairs())
-                .containsExactly(Repair.add(APPOINTMENT.reference(), "functions", LtoFunction.EMPLOYER));
+        assertThat(notAnEmployer.repairs()).containsExactly(Repair.add(APPOINTMENT.reference(), "functions", 1));
     }
 }
