@@ -1,7 +1,9 @@
 package io.github.biglocal.entity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
@@ -24,6 +26,13 @@ public interface Dated {
      */
     static <D extends Dated> List<D> on(LocalDate date, Collection<D> things) {
         Objects.requireNonNull(date, "date");
-        return things.stream().filter(thing -> thing.period().contains(date)).toList();
+        // a loop: this is asked for every member, term and line, thousands of times in a check
+        List<D> found = new ArrayList<>(things.size());
+        for (D thing : things) {
+            if (thing.period().contains(date)) {
+                found.add(thing);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 }

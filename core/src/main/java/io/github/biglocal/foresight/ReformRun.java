@@ -67,6 +67,7 @@ final class ReformRun {
     private final RuleSet baseline;
     private final Reform reform;
     private final LocalDateRange period;
+    private final Map<Long, RuleSet> reformed = new HashMap<>();
     private final SortedMap<Question, Asked> asked = new TreeMap<>();
     private final List<Report.Failure> failed = new ArrayList<>();
 
@@ -111,6 +112,14 @@ final class ReformRun {
         this.period = period;
     }
 
+    /** The rules of the reform on a day; made once for all days on which as many steps have begun. */
+    private RuleSet reformed(LocalDate day) {
+        long steps = reform.steps().stream()
+                .filter(step -> !step.from().isAfter(day))
+                .count();
+        return reformed.computeIfAbsent(steps, unused -> reform.rulesOn(baseline, day));
+    }
+
     ReformStudy study() {
         // What is to be in force after the period only is refused too, if it is wrong.
         reform.rulesOn(baseline, LocalDate.MAX);
@@ -134,7 +143,7 @@ final class ReformRun {
 
     /** Asks the rules that are others than those of the baseline through a stretch, and returns them. */
     private Set<RuleId> compare(LocalDateRange stretch) {
-        RuleSet reformed = reform.rulesOn(baseline, stretch.getStart());
+        RuleSet reformed = reformed(stretch.getStart());
         Set<RuleId> others = new TreeSet<>();
         named().forEach(id -> {
             if (!baseline.rule(id).parameters().equals(reformed.rule(id).parameters())) {
@@ -363,7 +372,7 @@ final class ReformRun {
     }
 
     private Needed needed(Question question, Breach breach) {
-        RuleSet rules = reform.rulesOn(baseline, breach.day());
+        RuleSet rules = reformed(breach.day());
         Records around = records.around(question.about());
         Report report = some(rules, Set.of(question.rule())).check(around, breach.day(), Retention.FINDINGS);
         String repairs = breach.findings().stream()
@@ -463,7 +472,7 @@ final class ReformRun {
         LocalDate first = steps.get(0).from();
         NavigableSet<LocalDate> cuts = new TreeSet<>();
         steps.forEach(step -> cuts.add(step.from()));
-        Stream.of(was, parameter(reform.rulesOn(baseline, period.getEndInclusive()), rule, name))
+        Stream.of(was, parameter(reformed(period.getEndInclusive()), rule, name))
                 .flatMap(value -> editions(value).stream().flatMap(series -> series.entries().stream()))
                 .flatMap(edition ->
                         Stream.of(edition.period().getStart(), edition.period().getEnd()))
@@ -476,7 +485,7 @@ final class ReformRun {
                     day,
                     later.isEmpty() ? period.getEnd() : later.first(),
                     on(was, day),
-                    on(parameter(reform.rulesOn(baseline, day), rule, name), day),
+                    on(parameter(reformed(day), rule, name), day),
                     steps.stream()
                             .filter(step -> !step.from().isAfter(day))
                             .reduce((earlier, last) -> last)
@@ -524,7 +533,7 @@ final class ReformRun {
     private List<TooLate> tooLate() {
         List<TooLate> tooLate = new ArrayList<>();
         for (Reform.Step step : began()) {
-            RuleSet reformed = reform.rulesOn(baseline, step.from());
+            RuleSet reformed = reformed(step.from());
             step.values()
                     .rules()
                     .forEach((rule, settings) -> settings.values().forEach((name, value) -> {

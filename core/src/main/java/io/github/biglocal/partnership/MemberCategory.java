@@ -150,9 +150,10 @@ public final class MemberCategory {
 
     /** Whether a member's affiliations on a day are not recorded, or contradict each other: none, and some. */
     static boolean areUnknown(List<AffiliationPeriod> entries) {
-        boolean none = entries.stream().anyMatch(entry -> entry.affiliation().equals(MemberAffiliation.NONE));
-        boolean some = entries.stream().anyMatch(entry -> !entry.affiliation().equals(MemberAffiliation.NONE));
-        return none == some;
+        long none = entries.stream()
+                .filter(entry -> entry.affiliation().equals(MemberAffiliation.NONE))
+                .count();
+        return none == 0 ? entries.isEmpty() : none < entries.size();
     }
 
     /**

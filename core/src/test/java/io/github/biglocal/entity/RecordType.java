@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
@@ -46,6 +47,16 @@ public record RecordType(Class<?> type) {
                 .sorted(Comparator.comparing(RecordType::toString))
                 .toList();
     }
+
+    /** Public methods with one argument, by name; every call of {@code getMethods} copies all of them. */
+    private static final ClassValue<Map<String, List<Method>>> SETTERS = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(each -> each.getParameterCount() == 1 && !each.isBridge() && !each.isVarArgs())
+                    .collect(Collectors.groupingBy(Method::getName));
+        }
+    };
 
     /** A sample value differs from that of another variant. */
     public enum Variant {
@@ -220,17 +231,11 @@ public record RecordType(Class<?> type) {
     }
 
     private static Object set(Object target, String method, Object value) {
-        Method found = Arrays.stream(target.getClass().getMethods())
-                .filter(each -> each.getName().equals(method) && each.getParameterCount() == 1)
-                .filter(each -> !each.isBridge() && !each.isVarArgs())
-                .filter(each -> accepts(each.getParameterTypes()[0], value))
+        Method found = SETTERS.get(target.getClass()).getOrDefault(method, List.of()).stream()
+                .filter(each -> each.getParameterTypes()[0].isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(target.getClass() + " has no public " + method));
         return unwrapped(() -> found.invoke(target, value));
-    }
-
-    private static boolean accepts(Class<?> parameter, Object value) {
-        return parameter.isInstance(value);
     }
 
     private interface Call {

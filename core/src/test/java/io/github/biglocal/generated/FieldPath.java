@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record FieldPath(List<String> steps) {
     private static final Map<Class<?>, Map<String, Method>> FIELDS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Class<?>> DECLARED = new ConcurrentHashMap<>();
 
     /** The kinds of record there are, from the programme down, by name. */
     private static final Map<String, Class<?>> KINDS = kinds();
@@ -77,8 +78,10 @@ record FieldPath(List<String> steps) {
 
     /** The type a value was declared with: of what is generated, the type above it. */
     static Class<?> declared(Class<?> type) {
-        Class<?> above = type.getSuperclass();
-        return above != null && above.isSealed() ? above : type;
+        return DECLARED.computeIfAbsent(type, each -> {
+            Class<?> above = each.getSuperclass();
+            return above != null && above.isSealed() ? above : each;
+        });
     }
 
     /** What is wrong with the place of what is said to be missing; empty if the model has such a place. */

@@ -448,7 +448,7 @@ final class ProblemSamples {
 
     private static List<Problem> read(String name, String text, Function<Path, Loaded<?>> reading) {
         try {
-            Path file = Files.createTempDirectory("tables").resolve(name);
+            Path file = Scratch.folder().resolve(name);
             Files.writeString(file, text);
             return reading.apply(file).problems();
         } catch (IOException e) {

@@ -530,7 +530,7 @@ final class Samples {
 
     private static TableRow row() {
         try {
-            Path file = Files.createTempDirectory("samples").resolve("sample.csv");
+            Path file = Scratch.folder().resolve("sample.csv");
             Files.writeString(file, "Title\nHall\n");
             return BigLocalTables.standard()
                     .read(
@@ -545,9 +545,9 @@ final class Samples {
 
     private static WorkbookWriter workbook() {
         try {
-            WorkbookWriter writer =
-                    WorkbookWriter.open(Files.createTempDirectory("samples").resolve("sample.xlsx"));
+            WorkbookWriter writer = WorkbookWriter.open(Scratch.folder().resolve("sample.xlsx"));
             writer.begin("Sample", List.of("Title"));
+            writer.finish();
             return writer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

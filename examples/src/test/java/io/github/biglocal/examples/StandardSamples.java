@@ -162,7 +162,7 @@ final class StandardSamples {
 
     private void folder(String title, Map<String, String> files) {
         try {
-            Path folder = Files.createTempDirectory("giving");
+            Path folder = Scratch.folder();
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
@@ -180,7 +180,7 @@ final class StandardSamples {
 
     /** A folder whose name is the same in each run. */
     private static Path sibling() throws IOException {
-        return Files.createTempDirectory("giving").resolve("giving");
+        return Scratch.folder().resolve("giving");
     }
 
     private void mappings() {

@@ -15,7 +15,6 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.programme.ImmutableProgramme;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.RecordReader;
@@ -31,10 +30,7 @@ import io.github.biglocal.reading.input.Fault;
 import io.github.biglocal.reading.input.TextPlaces;
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,7 +90,7 @@ final class DocumentReader implements RecordReader.Source {
     /** One for all records of a text: a reader would make one for each. */
     private DeserializationContext context;
 
-    private final ImmutableProgramme.Builder programme = Programme.builder();
+    private final TypeShape.Draft programme = PROGRAMME.draft();
     private final DocumentPlaces ofDocument;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, ListOf> lists = new HashMap<>();
@@ -219,8 +215,8 @@ final class DocumentReader implements RecordReader.Source {
                 ofDocument.record((Entity) record, found.get().where().orElseThrow());
             }
         }
-        records.forEach(this::set);
-        values.forEach(this::set);
+        records.forEach(programme::set);
+        values.forEach(programme::set);
         Optional<Programme> built = anyObject && !unreadable ? build() : Optional.empty();
         return loaded(built, built.map(ofDocument::of).orElse(Places.none()));
     }
@@ -229,8 +225,8 @@ final class DocumentReader implements RecordReader.Source {
     @Override
     public Optional<Programme> withoutRecords() {
         try {
-            values.forEach(this::set);
-            return ended && anyObject && !unreadable ? Optional.of(programme.build()) : Optional.empty();
+            values.forEach(programme::set);
+            return ended && anyObject && !unreadable ? Optional.of((Programme) programme.build()) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -400,7 +396,7 @@ final class DocumentReader implements RecordReader.Source {
         long start = offset();
         Optional<Object> value = value(type);
         if (value.isPresent() && isNew(field, place, start)) {
-            set(field, value.get());
+            programme.set(field, value.get());
             ofDocument.field(field, places.keep(pointer(field), -1));
         }
     }
@@ -420,7 +416,7 @@ final class DocumentReader implements RecordReader.Source {
             if (!AdditionalValue.isOwn(field)) {
                 problems.unknownField(PROGRAMME, field, place, problems.since(start));
             }
-            programme.putAdditionalField(field, value.get());
+            programme.keep(field, value.get());
             ofDocument.field(field, places.keep(pointer(field), -1));
         }
     }
@@ -562,7 +558,7 @@ final class DocumentReader implements RecordReader.Source {
     /** Builds what was read. Without id or name, that is said, and the records are kept under a stand-in. */
     private Optional<Programme> build() {
         try {
-            return Optional.of(programme.build());
+            return Optional.of((Programme) programme.build());
         } catch (IllegalArgumentException e) {
             if (!brokenOff) {
                 problems.error(Fault.ofInvariant(e), problems.whole());
@@ -573,19 +569,19 @@ final class DocumentReader implements RecordReader.Source {
 
     private Programme withStandIns(RuntimeException refusal) {
         if (!seen.contains("id")) {
-            programme.id(UNREAD_ID);
+            programme.set("id", UNREAD_ID);
         }
         if (!seen.contains("name")) {
-            programme.name(UNREAD_NAME);
+            programme.set("name", UNREAD_NAME);
         }
         try {
-            return programme.build();
+            return (Programme) programme.build();
         } catch (IllegalArgumentException e) {
             // Of a programme's own fields only the name can still be refused, for being blank.
             if (refusal instanceof InvalidValueException invalid && invalid.isMissing() && !brokenOff) {
                 problems.error(Fault.ofInvariant(e), problems.whole());
             }
-            return programme.name(UNREAD_NAME).build();
+            return (Programme) programme.set("name", UNREAD_NAME).build();
         }
     }
 
@@ -648,18 +644,5 @@ final class DocumentReader implements RecordReader.Source {
 
     private long offset() {
         return text.base() + parser.startOffset();
-    }
-
-    private void set(String field, Object value) {
-        Method initialiser = Arrays.stream(PROGRAMME.builder().orElseThrow().getMethods())
-                .filter(method -> method.getName().equals(field) && method.getParameterCount() == 1)
-                .filter(method -> method.getParameterTypes()[0].isInstance(value))
-                .findFirst()
-                .orElseThrow();
-        try {
-            initialiser.invoke(programme, value);
-        } catch (InvocationTargetException | IllegalAccessException e) {
-            throw new IllegalStateException("the public builder refuses " + field, e);
-        }
     }
 }

@@ -67,7 +67,11 @@ public final class WorkbookWriter implements SheetWriter {
      */
     public static WorkbookWriter open(Path file) throws IOException {
         Objects.requireNonNull(file, "file");
-        Path draft = Files.createTempFile("biglocal", ".xlsx");
+        return open(file, Files.createTempFile("biglocal", ".xlsx"));
+    }
+
+    /** With the file that holds the draft, which is deleted however the writing ends. */
+    static WorkbookWriter open(Path file, Path draft) throws IOException {
         try {
             return new WorkbookWriter(file, draft);
         } catch (IOException | RuntimeException e) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -494,5 +495,45 @@ class WorkbookWritingTest {
             writer.begin("Grants", List.of("A"));
             assertThatThrownBy(writer::finish).isInstanceOf(IOException.class);
         }
+    }
+
+    /** How a writer may end; the draft of each is in a folder of its own. */
+    private enum End {
+        FINISHED {
+            @Override
+            void of(WorkbookWriter writer) throws IOException {
+                writer.finish();
+                writer.close();
+            }
+        },
+        CLOSED {
+            @Override
+            void of(WorkbookWriter writer) {
+                assertThatThrownBy(writer::close).isInstanceOf(IllegalStateException.class);
+            }
+        },
+        FAILED {
+            @Override
+            void of(WorkbookWriter writer) throws IOException {
+                assertThatThrownBy(writer::finish).isInstanceOf(IOException.class);
+                writer.close();
+            }
+        };
+
+        abstract void of(WorkbookWriter writer) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noDraftIsLeftHoweverTheWritingEnds(End end) throws IOException {
+        Path drafts = Files.createDirectory(folder.resolve("drafts"));
+        Path target = end == End.FAILED ? folder.resolve("none/a.xlsx") : file();
+        WorkbookWriter writer = WorkbookWriter.open(target, drafts.resolve("draft"));
+        writer.begin("Grants", List.of("A"));
+        assertThat(drafts).isNotEmptyDirectory();
+
+        end.of(writer);
+
+        assertThat(drafts).isEmptyDirectory();
     }
 }
