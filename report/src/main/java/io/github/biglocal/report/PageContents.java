@@ -14,6 +14,7 @@ import io.github.biglocal.programme.RecomputedFigure;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
 import java.net.URI;
 import java.util.ArrayList;
@@ -100,14 +101,40 @@ final class PageContents {
         Map<PagePart, PageTopic> topics =
                 topics(whole, page.area().map(AreaId::reference)).all();
         Map<PagePart, List<PageView.Block>> blocks = blocks(topics);
+        blocks.put(PagePart.PROBLEMS, problems(whole));
         blocks.put(PagePart.AREAS, isOne || !page.has(PagePart.AREAS) ? List.of() : areas(areas));
         blocks.put(PagePart.WORKING, working(topics));
         blocks.put(PagePart.SOURCES, sources(whole));
         return new PageView(
                 page.title().orElseGet(() -> title(areas)),
                 "As of " + Text.day(asked.asOf()) + ".",
+                warning(whole),
                 answers(topics),
                 parts(whole, blocks, page.sections()));
+    }
+
+    /** What could not be read counts in no figure, so this comes before them. */
+    private Optional<PageView.Cell> warning(PageSubject whole) {
+        long lost = page.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        return lost == 0
+                ? Optional.empty()
+                : Optional.of(new PageView.Cell(
+                        "The records were not all read: " + Text.count(lost, "problem") + ". "
+                                + "What could not be read is left out of every figure on this page.",
+                        page.has(PagePart.PROBLEMS) ? whole.anchor("problems") : ""));
+    }
+
+    private List<PageView.Block> problems(PageSubject whole) {
+        List<String> lines = page.problems().stream()
+                .map(problem -> problem.place() + ": "
+                        + problem.value().map(value -> value + ": ").orElse("") + problem.message() + " "
+                        + problem.repair())
+                .toList();
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(PageTopic.bullets(lines, whole.extent().entries()));
     }
 
     private String title(List<AreaId> areas) {

@@ -2,6 +2,7 @@ package io.github.biglocal.report;
 
 import io.github.biglocal.report.picture.Picture;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a page says, in its order, before it is laid out: every text of it is made here, and the template adds none but what a
@@ -9,10 +10,11 @@ import java.util.List;
  *
  * @param title what the page is called
  * @param lead the day and what the page is about, as a sentence
+ * @param warning why no figure can be relied on, with a link to more; empty if nothing is known against them
  * @param answers the answers in short
  * @param parts the parts
  */
-record PageView(String title, String lead, List<Fact> answers, List<Part> parts) {
+record PageView(String title, String lead, Optional<Cell> warning, List<Fact> answers, List<Part> parts) {
     PageView {
         answers = List.copyOf(answers);
         parts = List.copyOf(parts);
@@ -121,7 +123,7 @@ record PageView(String title, String lead, List<Fact> answers, List<Part> parts)
     }
 
     /**
-     * A cell.
+     * A cell, or a line by itself.
      *
      * @param text what it says
      * @param link the anchor it leads to; blank if it is no link

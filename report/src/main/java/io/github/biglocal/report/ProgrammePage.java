@@ -7,6 +7,8 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.input.WholeFile;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
@@ -45,6 +47,7 @@ public final class ProgrammePage {
     private final PageQuestion asked;
     private final Optional<AreaId> area;
     private final Optional<Report> report;
+    private final List<Problem> problems;
     private final Optional<String> title;
     private final Map<PagePart, String> headings;
     private final Set<PagePart> left;
@@ -56,6 +59,7 @@ public final class ProgrammePage {
         asked = draft.asked;
         area = draft.area;
         report = draft.report;
+        problems = draft.problems;
         title = draft.title;
         headings = draft.headings;
         left = draft.left;
@@ -69,6 +73,7 @@ public final class ProgrammePage {
         private PageQuestion asked;
         private Optional<AreaId> area = Optional.empty();
         private Optional<Report> report = Optional.empty();
+        private List<Problem> problems = List.of();
         private Optional<String> title = Optional.empty();
         private final Map<PagePart, String> headings = new EnumMap<>(PagePart.class);
         private final Set<PagePart> left = EnumSet.noneOf(PagePart.class);
@@ -84,6 +89,7 @@ public final class ProgrammePage {
             this(page.programme, page.asked);
             area = page.area;
             report = page.report;
+            problems = page.problems;
             title = page.title;
             headings.putAll(page.headings);
             left.addAll(page.left);
@@ -157,6 +163,18 @@ public final class ProgrammePage {
         }
         Draft draft = new Draft(this);
         draft.report = Optional.of(made);
+        return new ProgrammePage(draft);
+    }
+
+    /**
+     * {@return the same page, of records that were not all read} It warns of what could not be read before it gives any figure, and
+     * lists the problems with their places.
+     *
+     * @param found the {@linkplain Loaded#problems() problems of the reading}; empty if it was complete
+     */
+    public ProgrammePage withProblems(List<Problem> found) {
+        Draft draft = new Draft(this);
+        draft.problems = List.copyOf(Objects.requireNonNull(found, "found"));
         return new ProgrammePage(draft);
     }
 
@@ -285,6 +303,10 @@ public final class ProgrammePage {
 
     Optional<Report> report() {
         return report;
+    }
+
+    List<Problem> problems() {
+        return problems;
     }
 
     Optional<String> title() {

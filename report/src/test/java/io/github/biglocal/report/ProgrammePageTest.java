@@ -40,6 +40,8 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.report.picture.Picture;
 import io.github.biglocal.report.picture.Table;
 import io.github.biglocal.rule.Acceptance;
@@ -375,6 +377,43 @@ class ProgrammePageTest {
                 .isEqualTo(due.explain().get(0));
         assertThat(tables(page, PagePart.DEADLINES).get(0).rows())
                 .hasSize(Math.min(10, due.deadlines().size()));
+    }
+
+    // What could not be read
+
+    @Test
+    void aPageOfRecordsThatWereNotAllReadWarnsBeforeAnyFigureAndSaysWhere() {
+        Problem lost = Problem.error(
+                        ProblemCode.INVALID_VALUE,
+                        Place.inText("ours.json", 7, 3),
+                        "Not a day.",
+                        "Write year-month-day, such as 2016-04-01.")
+                .withValue("31/02/2020")
+                .withRaw("Jane Doe, 31/02/2020");
+        ProgrammePage page = page(programme()).withProblems(List.of(lost));
+        assertThat(page.view().warning())
+                .hasValue(new PageView.Cell(
+                        "The records were not all read: 1 problem. What could not be read is left out of every figure on this page.",
+                        "problems"));
+        assertThat(texts(page.view(), PagePart.PROBLEMS))
+                .startsWith("ours.json:7:3: \"31/02/2020\": Not a day. Write year-month-day, such as 2016-04-01.");
+        String html = page.toHtml();
+        assertThat(html).doesNotContain("Jane Doe");
+        assertThat(html.indexOf("were not all read")).isPositive().isLessThan(html.indexOf("class=\"facts\""));
+        assertThat(page.without(PagePart.PROBLEMS).view().warning())
+                .hasValueSatisfying(warning -> assertThat(warning.link()).isEmpty());
+    }
+
+    @Test
+    void whatIsDoubtfulIsListedWithoutAWarningAndACompleteReadingSaysNothing() {
+        Problem doubt = Problem.warning(
+                ProblemCode.INVALID_VALUE, Place.inText("ours.json", 7, 3), "Read as 1 May.", "Write 2016-05-01.");
+        assertThat(page(programme()).withProblems(List.of(doubt)).view())
+                .satisfies(page -> assertThat(page.warning()).isEmpty())
+                .satisfies(page -> assertThat(texts(page, PagePart.PROBLEMS)).hasSize(2));
+        assertThat(page(programme()).withProblems(List.of()).toHtml())
+                .isEqualTo(page(programme()).toHtml())
+                .doesNotContain("could not be read");
     }
 
     // What it is about
