@@ -817,12 +817,7 @@ class ReadmeSnippetsTest {
 
         assertThat(turnover.rate()).contains(Share.of(0, 8));
 
-        FundStatement ofRecords = FundAccounts.asOf(asOf)
-                .statement(
-                        programme.fundingAgreements(),
-                        programme.drawdowns(),
-                        programme.spendReports(),
-                        programme.fundingReturns());
+        FundStatement ofRecords = FundAccounts.asOf(asOf).statement(programme);
 
         assertThat(ofRecords.uncommitted()).contains(Money.parse("GBP 0.00"));
 
