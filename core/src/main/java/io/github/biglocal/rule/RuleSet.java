@@ -403,10 +403,9 @@ public final class RuleSet {
         Objects.requireNonNull(records, "records");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(finding, "finding");
-        Rule<?> rule = requireRule(finding.rule());
         Records around = records.around(finding.about());
         Map<Repair, Records> possible = new LinkedHashMap<>();
-        for (Repair candidate : candidates(rule, RuleContext.on(asOf, around), finding)) {
+        for (Repair candidate : repairs(around, asOf, finding)) {
             around.apply(candidate).ifPresent(after -> possible.put(candidate, after));
         }
         if (possible.isEmpty()) {
@@ -428,6 +427,21 @@ public final class RuleSet {
         return comparison.goneFindings().contains(finding)
                 && comparison.newlyFailed().isEmpty()
                 && comparison.newFindings().stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    }
+
+    /**
+     * {@return the changes, any one of which would put a finding right, as the finding names them or its rule finds more in the record}
+     * Whether they do, and what else they change, is not tried: see {@link #proposals}. Empty if only a person can say, or the records do
+     * not have the finding on that date.
+     *
+     * @param records the records, such as a programme
+     * @param asOf the date
+     * @param finding one of the findings of this set on the records on that date
+     * @throws InvalidValueException if the set has no such rule
+     */
+    public List<Repair> repairs(Records records, LocalDate asOf, Report.PlacedFinding finding) {
+        Objects.requireNonNull(finding, "finding");
+        return candidates(requireRule(finding.rule()), RuleContext.on(asOf, records), finding);
     }
 
     private static <S extends Entity> List<Repair> candidates(

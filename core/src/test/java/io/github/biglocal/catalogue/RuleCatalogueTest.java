@@ -95,18 +95,6 @@ class RuleCatalogueTest {
         }
     }
 
-    static Stream<Arguments> boundaries() {
-        return ALL.stream()
-                .flatMap(sample -> sample.boundaries().stream()
-                        .map(boundary -> Arguments.of(sample.rule(), boundary, boundary.expected())));
-    }
-
-    @ParameterizedTest(name = "{0}: {1}: {2}")
-    @MethodSource("boundaries")
-    void atItsBoundariesARuleAnswersAsItsTableSays(Rule<?> rule, RuleSample.Boundary boundary, Kind expected) {
-        assertThat(boundary.verdict().get()).as("%s, %s", rule, boundary).isInstanceOf(expected.type());
-    }
-
     /**
      * The table says of which kind an answer is, this file in which words: a rule that gives it for another reason than
      * before does not pass. Who regenerates it reads what has changed.
@@ -126,38 +114,6 @@ class RuleCatalogueTest {
         }
 
         assertUpToDate(BASE.resolve("src/test/resources").resolve(BOUNDARIES), answers.toString());
-    }
-
-    static Stream<Arguments> firstAndLastDays() {
-        return ALL.stream()
-                .flatMap(sample -> sample.questions().stream().limit(1))
-                .flatMap(question -> {
-                    LocalDateRange guidance = question.rule().info().guidance();
-                    return Stream.concat(
-                            guidance.isUnboundedStart()
-                                    ? Stream.of()
-                                    : Stream.of(Arguments.of(
-                                            question, guidance.getStart().minusDays(1), guidance.getStart())),
-                            guidance.isUnboundedEnd()
-                                    ? Stream.of()
-                                    : Stream.of(Arguments.of(question, guidance.getEnd(), guidance.getEndInclusive())));
-                });
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("firstAndLastDays")
-    void aRuleAppliesFromTheFirstDayOfItsGuidanceToTheLast(
-            RuleSample.Question<?> question, LocalDate outside, LocalDate inside) {
-        Verdict doesNotApply = Verdict.notApplicable(
-                "the rule applies only " + Text.period(question.rule().info().guidance()));
-
-        assertThat(question.askedOn(outside)).isEqualTo(doesNotApply);
-        assertThat(question.askedOn(inside)).isNotEqualTo(doesNotApply);
-    }
-
-    @Test
-    void manyRulesHaveGuidanceThatBeginsOrEnds() {
-        assertThat(firstAndLastDays()).hasSize(181);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -221,17 +177,6 @@ class RuleCatalogueTest {
                 .endsWith(".")
                 .doesNotContain("Optional", "null", "[", "..")
                 .doesNotContain(RuleSamples.FREE_TEXT);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("samples")
-    void aFindingIsARecordSoThatItsFieldsCanBeRead(Rule<?> rule, RuleSample<?> sample) {
-        Verdict.Breached breached =
-                (Verdict.Breached) sample.verdict(Kind.BREACHED).orElseThrow();
-
-        assertThat(breached.findings())
-                .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.getClass()).isRecord().isPublic());
     }
 
     @Test

@@ -1,16 +1,17 @@
 package io.github.biglocal.catalogue;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,10 @@ public final class RuleSample<S extends Entity> {
         Class<? extends Verdict> type() {
             return type;
         }
+
+        Answer answer() {
+            return Answer.valueOf(name());
+        }
     }
 
     private final Rule<S> rule;
@@ -47,15 +52,12 @@ public final class RuleSample<S extends Entity> {
      *
      * @param rule the rule
      * @param what which sample it is
+     * @param expected the answer the rule should give
      * @param subject the record it is asked of
      * @param context the day, and the other records
      */
-    public record Question<S extends Entity>(Rule<S> rule, String what, S subject, RuleContext context) {
-        /** What the rule says on another day, whatever else is recorded. */
-        Verdict askedOn(LocalDate day) {
-            return rule.verdict(subject, RuleContext.on(day));
-        }
-
+    public record Question<S extends Entity>(
+            Rule<S> rule, String what, Answer expected, S subject, RuleContext context) {
         @Override
         public String toString() {
             return rule + ", " + what;
@@ -76,10 +78,16 @@ public final class RuleSample<S extends Entity> {
         }
     }
 
-    /** {@return every sample and boundary of every rule, as it is asked} */
-    public static List<Question<?>> allQuestions() {
+    /** {@return the samples of every rule} */
+    public static List<RuleSample<?>> ofEveryRule() {
         return Stream.of(RuleSamples.all(), RuleSamples.ofPresets())
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** {@return every sample and boundary of every rule, as it is asked} */
+    public static List<Question<?>> allQuestions() {
+        return ofEveryRule().stream()
                 .<Question<?>>flatMap(sample -> sample.questions().stream())
                 .toList();
     }
@@ -94,14 +102,14 @@ public final class RuleSample<S extends Entity> {
 
     RuleSample<S> with(Kind kind, S subject, RuleContext context) {
         verdicts.put(kind, () -> rule.verdict(subject, context));
-        questions.add(new Question<>(rule, "sample " + kind, subject, context));
+        questions.add(new Question<>(rule, "sample " + kind, kind.answer(), subject, context));
         return this;
     }
 
     /** Adds a sample at a boundary: just below, at, just above, absent, the day before, the day after. */
     RuleSample<S> at(String what, Kind expected, S subject, RuleContext context) {
         boundaries.add(new Boundary(what, expected, () -> rule.verdict(subject, context)));
-        questions.add(new Question<>(rule, what, subject, context));
+        questions.add(new Question<>(rule, what, expected.answer(), subject, context));
         return this;
     }
 
@@ -109,8 +117,8 @@ public final class RuleSample<S extends Entity> {
         return boundaries;
     }
 
-    /** Every sample and boundary, as it is asked. */
-    List<Question<S>> questions() {
+    /** {@return every sample and boundary, as it is asked} */
+    public List<Question<S>> questions() {
         return questions;
     }
 
@@ -119,8 +127,15 @@ public final class RuleSample<S extends Entity> {
         return this;
     }
 
-    Rule<S> rule() {
+    /** {@return the rule} */
+    public Rule<S> rule() {
         return rule;
+    }
+
+    /** {@return why the rule never gives an answer, by the answer} */
+    public Map<Answer, String> never() {
+        return never.entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().answer(), Map.Entry::getValue));
     }
 
     /** What the rule says of the sample of a kind; empty if there is none. */
