@@ -43,9 +43,11 @@ import org.junit.jupiter.api.TestFactory;
 class FundingRuleTest {
     static final Rule<Grant> TWO_QUOTES = AllPresent.of(
                     Grant.class, info("two-quotes", "A grant over £500 has two quotes"))
-            .unless("the award is not over £500", (grant, context) -> grant.amountAwarded()
-                    .filter(award -> !award.isGreaterThan(pounds(500)))
-                    .isPresent())
+            .unless(
+                    "the award is not over £500",
+                    (grant, context) -> grant.amountAwarded()
+                            .filter(award -> !award.isGreaterThan(pounds(500)))
+                            .isPresent())
             .needing("what was awarded", "amountAwarded", Grant::amountAwarded)
             .list("x-quotes", "which quotes are on file", FundingRuleTest::quotes)
             .having(List.of("first quote", "second quote"))
@@ -102,8 +104,9 @@ class FundingRuleTest {
 
     static final Rule<Grant> YEARLY_LIMIT = WithinLimit.of(
                     Grant.class, info("yearly-limit", "No organisation gets more than £2,000 of a scheme in a year"))
-            .unless("it went to a person", (grant, context) -> grant.recipientKind()
-                    .equals(Optional.of(RecipientKind.INDIVIDUAL)))
+            .unless(
+                    "it went to a person",
+                    (grant, context) -> grant.recipientKind().equals(Optional.of(RecipientKind.INDIVIDUAL)))
             .needing("who received it", "recipient", Grant::recipient)
             .needing((grant, context) -> schemeAndYear(grant))
             .amount("what it got in the year", "amountAwarded", FundingRuleTest::awardedInTheYear)
