@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.plan.PlannedSpend;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +27,7 @@ import org.joda.money.Money;
  * is left out, and the result says so.
  *
  * <pre>{@code
- * FundStatement statement = FundAccounts.asOf(LocalDate.of(2017, 10, 19))
- *         .statement(agreements, drawdowns, spendReports, fundingReturns);
+ * FundStatement statement = FundAccounts.asOf(LocalDate.of(2017, 10, 19)).statement(programme);
  * }</pre>
  *
  * <p>A spend report counts from the last day of its period, or, where that is not known, from the day it was submitted.
@@ -105,9 +105,38 @@ public final class FundAccounts {
     }
 
     /**
+     * {@return a {@linkplain #statement(Collection, Collection, Collection, Collection) statement} of the money under all agreements
+     * of some records}
+     *
+     * @param records the records, such as a programme
+     */
+    public FundStatement statement(Records records) {
+        Objects.requireNonNull(records, "records");
+        return statement(
+                records.all(FundingAgreement.class),
+                records.all(Drawdown.class),
+                records.all(SpendReport.class),
+                records.all(FundingReturn.class));
+    }
+
+    /**
+     * {@return what was set aside for areas by the date, in the currency of this calculator; empty if no allocation in it is recorded}
+     *
+     * @param records the records, such as a programme
+     */
+    public Optional<Money> allocated(Records records) {
+        Objects.requireNonNull(records, "records");
+        return records.all(Allocation.class).stream()
+                .filter(allocation -> allocation.initial().getCurrencyUnit().equals(currency))
+                .map(allocation -> allocation.amountOn(asOf))
+                .reduce(Money::plus);
+    }
+
+    /**
      * {@return a statement of the money under some agreements by plan year: an account for each year, labelled as the
      * area calls it, in the order of its number, after one for money that is counted under no year} What is still to be
-     * drawn or is committed belongs to no year. The whole is that of {@link #statement}; a year that is overspent is carried by the others.
+     * drawn or is committed belongs to no year. The whole is that of {@link #statement(Collection, Collection, Collection,
+     * Collection)}; a year that is overspent is carried by the others.
      *
      * @param agreements the agreements
      * @param drawdowns what was drawn

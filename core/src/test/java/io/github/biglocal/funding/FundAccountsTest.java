@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.plan.PlannedSpend;
+import io.github.biglocal.rule.Records;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,31 @@ class FundAccountsTest {
 
         assertThat(position.allocated()).isEqualTo(gbp(allocated));
         assertThat(position.undrawn()).isEqualTo(gbp(allocated));
+    }
+
+    @Test
+    void whatIsAllocatedIsAddedUpInOneCurrencyAndNotKnownWithoutAnAllocationInIt() {
+        Records records = Records.of(
+                ALLOCATION,
+                ALLOCATION.withId(AllocationId.of("b")).withUplifts(),
+                ALLOCATION.withId(AllocationId.of("c")).withUplifts().withInitial(Money.parse("EUR 7")));
+        FundAccounts accounts = FundAccounts.asOf(DAY);
+
+        assertThat(accounts.allocated(records)).contains(gbp("2155000"));
+        assertThat(accounts.inCurrency(CurrencyUnit.EUR).allocated(records)).contains(Money.parse("EUR 7"));
+        assertThat(accounts.inCurrency(CurrencyUnit.USD).allocated(records)).isEmpty();
+        assertThat(accounts.allocated(Records.NONE)).isEmpty();
+    }
+
+    @Test
+    void theStatementOfRecordsIsThatOfAllAgreementsAmongThem() {
+        FundingAgreement agreement = agreement("a", "GBP 1000");
+        Drawdown drawdown = drawdown("a", "2020-01-01", "GBP 400");
+        SpendReport report = report("a", "2020-01-01/2020-03-31", line("heading", "GBP 300"));
+        FundAccounts accounts = FundAccounts.asOf(DAY);
+
+        assertThat(accounts.statement(Records.of(ALLOCATION, agreement, drawdown, report)))
+                .isEqualTo(accounts.statement(List.of(agreement), List.of(drawdown), List.of(report), List.of()));
     }
 
     @Test

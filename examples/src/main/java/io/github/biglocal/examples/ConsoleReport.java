@@ -19,9 +19,12 @@ import io.github.biglocal.text.Text;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,7 +158,8 @@ final class ConsoleReport {
         Evaluation.ProjectTable all =
                 evaluation.leverage().get(evaluation.leverage().size() - 1);
         LeverageResult result = all.headline();
-        List<String> sentences = new ArrayList<>();
+        Optional<String> caution = caution(all, evaluation.report());
+        List<String> sentences = new ArrayList<>(caution.stream().toList());
         if (result.parts().isEmpty()) {
             sentences.add("Not known: programme money is recorded for none of "
                     + Text.count(all.projects().size(), "project") + ".");
@@ -167,16 +171,7 @@ final class ConsoleReport {
         if (!result.leftOut().isEmpty()) {
             sentences.add("Left out: " + Text.count(result.leftOut().size(), "project") + ".");
         }
-        List<Report.PlacedFinding> errors = errors(all, evaluation.report());
-        if (!errors.isEmpty()) {
-            sentences.add("Caution: the rules find an error in "
-                    + Text.list(errors.stream()
-                            .map(found -> found.about().toString())
-                            .distinct()
-                            .toList())
-                    + "; no total can be relied on until it is put right.");
-        }
-        if (errors.isEmpty()) {
+        if (caution.isEmpty()) {
             sentences.addAll(all.comparison().differences());
         }
         answer("Leverage", String.join(" ", sentences), LINES);
@@ -189,14 +184,20 @@ final class ConsoleReport {
                 .orElseGet(ratio::toString);
     }
 
-    private static List<Report.PlacedFinding> errors(Evaluation.ProjectTable table, Report report) {
-        return report.open().stream()
-                .filter(found -> found.severity() == Severity.ERROR)
-                .filter(found -> table.projects().stream()
-                        .anyMatch(project ->
-                                found.about().id().equals(project.project().value())
-                                        && found.about().kind().equals("Project")))
-                .toList();
+    /** Why a total cannot be relied on, which is said before the total itself; empty if it can. */
+    private static Optional<String> caution(Evaluation.ProjectTable table, Report report) {
+        Map<String, Set<String>> breached = new LinkedHashMap<>();
+        for (Report.PlacedFinding found : report.open()) {
+            table.projects().stream()
+                    .filter(project -> found.severity() == Severity.ERROR
+                            && project.project().reference().equals(found.about()))
+                    .forEach(project -> breached.computeIfAbsent(found.title(), unused -> new LinkedHashSet<>())
+                            .add(project.title()));
+        }
+        return breached.entrySet().stream()
+                .map(rule -> "\"" + rule.getKey() + "\" is breached by " + Text.list(List.copyOf(rule.getValue())))
+                .reduce((one, other) -> one + "; " + other)
+                .map(rules -> "Caution, no total is reliable until this is put right: " + rules + ".");
     }
 
     private void money(Evaluation.Funds money) {

@@ -193,17 +193,11 @@ public record Evaluation(
     }
 
     private static Funds funds(Programme programme, LocalDate asOf) {
-        FundStatement statement = FundAccounts.asOf(asOf)
-                .statement(
-                        programme.fundingAgreements(),
-                        programme.drawdowns(),
-                        programme.spendReports(),
-                        programme.fundingReturns());
+        FundAccounts accounts = FundAccounts.asOf(asOf);
         return new Funds(
-                programme.allocations().stream()
-                        .map(allocation -> allocation.amountOn(asOf))
-                        .reduce(Money::plus),
-                Optional.of(statement).filter(stated -> !stated.accounts().isEmpty()));
+                accounts.allocated(programme),
+                Optional.of(accounts.statement(programme))
+                        .filter(stated -> !stated.accounts().isEmpty()));
     }
 
     private static Map<String, Counts> counts(Map<String, Report> parts) {

@@ -136,7 +136,7 @@ public final class Main {
             Programme programme = loaded.value().get();
             Report found = rules.check(programme, asOf).located(loaded.places()::of);
             evaluations.add(Evaluation.of(file.getKey(), loaded, rules, found, verdicts()));
-            pages.add(ProgrammePage.of(programme, rules, asOf).withReport(found));
+            pages.add(ProgrammePage.of(programme, rules, asOf).withReport(found).withProblems(loaded.problems()));
         }
         Results results = new Results(
                 asOf,

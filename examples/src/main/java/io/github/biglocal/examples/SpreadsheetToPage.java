@@ -27,7 +27,10 @@ public final class SpreadsheetToPage {
 
         RuleSet rules = BigLocalRules.standard();
         Report report = rules.check(programme, asOf).located(loaded.places()::of);
-        ProgrammePage.of(programme, rules, asOf).withReport(report).write(Path.of(args[2]));
+        ProgrammePage.of(programme, rules, asOf)
+                .withReport(report)
+                .withProblems(loaded.problems())
+                .write(Path.of(args[2]));
         System.out.println("Written: " + args[2]);
     }
 }

@@ -87,7 +87,8 @@ class MainTest {
         assertThat(unwrapped())
                 .containsSubsequence(
                         "table-1-as-printed.json",
-                        "Caution: the rules find an error in Project grassland-hasmoor-pocket-park",
+                        "Leverage Caution, no total is reliable until this is put right: \"The project is not the total of other"
+                                + " projects\" is breached by Pocket park in Hasland. £15.53 of match for each £1",
                         "error Project grassland-hasmoor-pocket-park: ");
     }
 
@@ -223,6 +224,7 @@ class MainTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(unwrapped()).contains("part.json): 1 area Not read ").contains("at /areas/1: MISSING_FIELD:");
+        assertThat(folder.resolve("report.html")).content().contains("The records were not all read", "at /areas/1");
     }
 
     @Test
@@ -259,9 +261,12 @@ class MainTest {
         int code = run(Map.of("programme", file.toString()));
 
         assertThat(code).isZero();
-        assertThat(out())
+        assertThat(unwrapped())
                 .contains(
-                        "Leverage      £3.00 of match for each £1 of programme money: £3 for £1, in 1 project. Left out: 3")
+                        "Leverage Caution, no total is reliable until this is put right: \"Every record referred to exists\""
+                                + " is breached by One, Two, Three and Three again; \"No two records of a kind have the"
+                                + " same id\" is breached by Three and Three again. £3.00 of match for each £1 of"
+                                + " programme money: £3 for £1, in 1 project. Left out: 3 projects.")
                 .contains("2 project records have the id d3.");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("Project d2 is left out, with match of €9: the money is in another currency.")

@@ -139,7 +139,6 @@ import io.github.biglocal.testkit.RandomProgrammes;
 import io.github.biglocal.testkit.Samples;
 import io.github.biglocal.testkit.Shorthand;
 import io.github.biglocal.testkit.ValidProgrammes;
-import io.github.biglocal.testkit.cases.RuleCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -162,12 +161,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pieces of code in the README, compiled and run; the first test holds the README to them, white space aside. */
@@ -193,7 +189,7 @@ class ReadmeSnippetsTest {
     void everyLineOfCodeInTheReadmeIsALineThatIsCompiled() throws Exception {
         String compiled = squeezed(compiled());
         List<String> snippets = snippets();
-        assertThat(snippets).hasSize(32);
+        assertThat(snippets).hasSize(35);
         for (String snippet : snippets) {
             for (String statement : snippet.split("\n\n", -1)) {
                 assertThat(compiled).contains(squeezed(statement));
@@ -201,16 +197,27 @@ class ReadmeSnippetsTest {
         }
     }
 
+    @Test
+    void theCasesInTheReadmeAreTheFirstOfAFileThatIsRun() throws IOException {
+        assertThat(Files.readString(MODULE.resolve("src/test/cases/our-grants.yaml")))
+                .startsWith(readme().split("```yaml\n", 2)[1].split("```", 2)[0]);
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(MODULE.resolve("../README.md"));
+    }
+
     private static String compiled() throws IOException {
         return Files.readString(MODULE.resolve("src/test/java/io/github/biglocal/examples/ReadmeSnippetsTest.java"))
                 + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                 + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java"))
+                + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/SpreadsheetToPage.java"))
                 + Files.readString(MODULE.resolve("src/test/java/io/github/biglocal/examples/FundingRuleTest.java"));
     }
 
     /** The pieces of code, without the comments that have a line of their own. */
     private static List<String> snippets() throws IOException {
-        return Arrays.stream(Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1))
+        return Arrays.stream(readme().split("```java\n", -1))
                 .skip(1)
                 .map(part -> part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", ""))
                 .toList();
@@ -290,18 +297,12 @@ class ReadmeSnippetsTest {
                 .containsExactly("table-1-footpath-match", "table-1-external-funding");
     }
 
-    @TestFactory
-    Stream<DynamicNode> casesOfOurFunder() {
-        return RuleCases.in(Path.of("../docs/cases"), BigLocalRules.standard()).tests();
-    }
-
     @Test
-    void aProgrammeAndAnAreaOnAPage(@TempDir Path folder) throws Exception {
+    void anAreaOnAPageInOnesOwnWordsAndColours(@TempDir Path folder) throws Exception {
         Programme programme = shorthand();
         RuleSet rules = BigLocalRules.standard();
         LocalDate asOf = LocalDate.of(2016, 6, 1);
 
-        ProgrammePage.of(programme, rules, asOf).write(folder.resolve("report.html"));
         ProgrammePage.of(programme, rules, asOf)
                 .in(AreaId.of("north"))
                 .withHeading(PagePart.RESIDENTS, "Tenants on the board")
@@ -309,10 +310,9 @@ class ReadmeSnippetsTest {
                 .withColours("#5b2a86", "#d9b8ff") // headings and links, on light and on dark
                 .write(folder.resolve("north.html"));
 
-        assertThat(folder.resolve("report.html")).content().contains("5 of 8 members are residents");
         assertThat(folder.resolve("north.html"))
                 .content()
-                .contains("Tenants on the board", "What we make of it", "#5b2a86");
+                .contains("5 of 8 members are residents", "Tenants on the board", "What we make of it", "#5b2a86");
     }
 
     private static Programme shorthand() {
@@ -321,7 +321,7 @@ class ReadmeSnippetsTest {
     }
 
     @Test
-    void whatToFindOutBeforeThursday(@TempDir Path folder) {
+    void whatToFindOutBeforeThursday(@TempDir Path folder) throws Exception {
         Programme programme = Main.readReference("our-bigger-story.json").orThrow();
         RuleSet rules = BigLocalRules.standard();
 
@@ -334,6 +334,9 @@ class ReadmeSnippetsTest {
         // The area fills in the column Answer and sends the file back; a blank cell stays unknown.
         Loaded<Programme> known = tables.readAnswers(folder.resolve("questions.xlsx"), programme);
 
+        tables.writeQuestions(barrowcliff, programme, folder.resolve("questions.csv"));
+        assertThat(Files.readString(folder.resolve("questions.csv")))
+                .contains(readme().split("\\n```\\n(?=Area,Record,ID,)", 2)[1].split("\n", 3)[1]);
         assertThat(known.orThrow()).isEqualTo(programme);
         assertThat(barrowcliff.first(3).toText())
                 .startsWith(
@@ -813,12 +816,7 @@ class ReadmeSnippetsTest {
 
         assertThat(turnover.rate()).contains(Share.of(0, 8));
 
-        FundStatement ofRecords = FundAccounts.asOf(asOf)
-                .statement(
-                        programme.fundingAgreements(),
-                        programme.drawdowns(),
-                        programme.spendReports(),
-                        programme.fundingReturns());
+        FundStatement ofRecords = FundAccounts.asOf(asOf).statement(programme);
 
         assertThat(ofRecords.uncommitted()).contains(Money.parse("GBP 0.00"));
 
@@ -849,9 +847,7 @@ class ReadmeSnippetsTest {
     }
 
     private static String jsonOfTheReadme(int piece) throws Exception {
-        return Files.readString(MODULE.resolve("../README.md"))
-                .split("```json\n", -1)[piece]
-                .split("```", 2)[0];
+        return readme().split("```json\n", -1)[piece].split("```", 2)[0];
     }
 
     @Test

@@ -58,6 +58,18 @@ class ShortProgramsTest {
         assertThat(page).content().contains("4 of 8 members are residents (50 %)", "examples.xlsx, sheet ");
     }
 
+    @Test
+    void thePageOfASpreadsheetThatWasReadInPartWarnsOfIt() throws Exception {
+        Path table = Files.writeString(
+                folder.resolve("grants.csv"),
+                "ID,Area,Title,Amount awarded\ng1,a,Lunch club,\"£1,500.00\"\ng2,a,Fair,£15k\n");
+        Path page = folder.resolve("grants.html");
+
+        assertThat(Printed.by(SpreadsheetToPage::main, table.toString(), "2016-06-01", page.toString()))
+                .contains("cell D3 (Amount awarded)");
+        assertThat(page).content().contains("The records were not all read: 1 problem.", "cell D3");
+    }
+
     /** The grants of Power to Change as published: £105,212, £9,375, £15,000 and £9,375. */
     @Test
     void grantsFromOpenDataAreCheckedAndAddedUpByArea() throws Exception {
