@@ -1,6 +1,7 @@
 package io.github.biglocal.entity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,15 @@ public interface Dated {
      */
     static <D extends Dated> List<D> on(LocalDate date, Collection<D> things) {
         Objects.requireNonNull(date, "date");
-        return things.stream().filter(thing -> thing.period().contains(date)).toList();
+        if (things.isEmpty()) {
+            return List.of();
+        }
+        List<D> applying = new ArrayList<>(things.size());
+        for (D thing : things) {
+            if (thing.period().contains(date)) {
+                applying.add(thing);
+            }
+        }
+        return List.copyOf(applying);
     }
 }
