@@ -15,7 +15,6 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.WithinLimit;
-import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -126,36 +125,23 @@ public final class CommissionRules {
                         tenderCloses,
                         DatesInOrder.Step.of("the contract", "was awarded", "awarded", Commission::awarded),
                         DatesInOrder.Step.of("the contract", "was signed", "signed", Commission::signed),
-                        new DatesInOrder.Step<>("the payment", "was made", "payments", CommissionRules::daysOfPayments))
+                        DatesInOrder.Step.ofEach("the payment", "was made", "payments", Commission::payments, Payment::date))
                 .inOrder(
                         DatesInOrder.Step.of("the contract", "was signed", "signed", Commission::signed),
-                        new DatesInOrder.Step<>(
-                                "the value", "was changed", "valueChanges", CommissionRules::daysOfValueChanges))
+                        DatesInOrder.Step.ofEach(
+                                "the value", "was changed", "valueChanges", Commission::valueChanges, AmountChange::date))
                 .inOrder(
-                        new DatesInOrder.Step<>(
-                                "the payment", "was made", "payments", CommissionRules::dayOfFirstPayment),
-                        new DatesInOrder.Step<>("the return", "was made", "returned", CommissionRules::daysOfReturns))
+                        DatesInOrder.Step.of(
+                                "the payment",
+                                "was made",
+                                "payments",
+                                commission -> commission.payments().stream().findFirst().map(Payment::date)),
+                        DatesInOrder.Step.ofEach("the return", "was made", "returned", Commission::returned, Payment::date))
                 .inOrder(
                         tenderCloses,
                         DatesInOrder.Step.firstDay("delivery", "started", "period", Commission::period),
                         DatesInOrder.Step.of("the commission", "ended", "ended", Commission::ended))
                 .build();
-    }
-
-    private static List<LocalDate> daysOfPayments(Commission commission) {
-        return commission.payments().stream().map(Payment::date).toList();
-    }
-
-    private static List<LocalDate> dayOfFirstPayment(Commission commission) {
-        return daysOfPayments(commission).stream().limit(1).toList();
-    }
-
-    private static List<LocalDate> daysOfReturns(Commission commission) {
-        return commission.returned().stream().map(Payment::date).toList();
-    }
-
-    private static List<LocalDate> daysOfValueChanges(Commission commission) {
-        return commission.valueChanges().stream().map(AmountChange::date).toList();
     }
 
     /** {@return the payments for a commission, less what was paid back, are together no more than the value of its contract} */

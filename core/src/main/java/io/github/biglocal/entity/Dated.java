@@ -3,7 +3,6 @@ package io.github.biglocal.entity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
@@ -26,13 +25,15 @@ public interface Dated {
      */
     static <D extends Dated> List<D> on(LocalDate date, Collection<D> things) {
         Objects.requireNonNull(date, "date");
-        // a loop: this is asked for every member, term and line, thousands of times in a check
-        List<D> found = new ArrayList<>(things.size());
+        if (things.isEmpty()) {
+            return List.of();
+        }
+        List<D> applying = new ArrayList<>(things.size());
         for (D thing : things) {
             if (thing.period().contains(date)) {
-                found.add(thing);
+                applying.add(thing);
             }
         }
-        return Collections.unmodifiableList(found);
+        return List.copyOf(applying);
     }
 }

@@ -189,12 +189,8 @@ public final class AgreementRules {
                 .inOrder(
                         DatesInOrder.Step.of("the agreement", "was offered", "offered", FundingAgreement::offered),
                         DatesInOrder.Step.of("the agreement", "was signed", "signed", FundingAgreement::signed))
-                .inOrder(new DatesInOrder.Step<>(
-                        "the scheduled payment",
-                        "is due",
-                        "schedule",
-                        agreement ->
-                                agreement.schedule().stream().map(Payment::date).toList()))
+                .inOrder(DatesInOrder.Step.ofEach(
+                        "the scheduled payment", "is due", "schedule", FundingAgreement::schedule, Payment::date))
                 .build();
     }
 

@@ -45,8 +45,8 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
 
     @Override
     protected Verdict judge(Grant grant, RuleContext context) {
-        Optional<Money> paid = grant.netPaidBy(context.asOf());
-        if (paid.isEmpty() || grant.payments().isEmpty()) {
+        Optional<Money> paid = grant.payments().isEmpty() ? Optional.empty() : grant.netPaidBy(context.asOf());
+        if (paid.isEmpty()) {
             return Verdict.notApplicable("no payment is recorded");
         }
         if (paid.get().isNegative()) {

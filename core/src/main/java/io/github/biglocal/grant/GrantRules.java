@@ -19,7 +19,6 @@ import io.github.biglocal.rule.WithinLimit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -236,26 +235,22 @@ public final class GrantRules {
                 .inOrder(
                         applied,
                         awarded,
-                        new DatesInOrder.Step<>(
-                                "the award",
-                                "was changed",
-                                "amountChanges",
-                                grant -> grant.amountChanges().stream()
-                                        .map(AmountChange::date)
-                                        .toList()))
+                        DatesInOrder.Step.ofEach(
+                                "the award", "was changed", "amountChanges", Grant::amountChanges, AmountChange::date))
                 .inOrder(
                         applied,
                         awarded,
                         DatesInOrder.Step.of("the award", "was withdrawn", "withdrawn", Grant::withdrawn))
-                .inOrder(applied, awarded, payments("the payment", "is due", "paymentsDue", Grant::paymentsDue))
-                .inOrder(applied, awarded, payments("the payment", "was made", "payments", Grant::payments))
+                .inOrder(applied, awarded, DatesInOrder.Step.ofEach("the payment", "is due", "paymentsDue", Grant::paymentsDue, Payment::date))
+                .inOrder(applied, awarded, DatesInOrder.Step.ofEach("the payment", "was made", "payments", Grant::payments, Payment::date))
                 .inOrder(
-                        payments(
+                        DatesInOrder.Step.of(
                                 "the payment",
                                 "was made",
                                 "payments",
-                                grant -> grant.payments().stream().limit(1).toList()),
-                        payments("the return of money", "was made", "returned", Grant::returned))
+                                grant -> grant.payments().stream().findFirst().map(Payment::date)),
+                        DatesInOrder.Step.ofEach(
+                                "the return of money", "was made", "returned", Grant::returned, Payment::date))
                 .inOrder(
                         applied,
                         awarded,
@@ -267,15 +262,6 @@ public final class GrantRules {
                                         .flatMap(seen -> seen.date().stream())
                                         .min(Comparator.naturalOrder())))
                 .build();
-    }
-
-    private static DatesInOrder.Step<Grant> payments(
-            String what, String verb, String field, Function<Grant, List<Payment>> payments) {
-        return new DatesInOrder.Step<>(
-                what,
-                verb,
-                field,
-                grant -> payments.apply(grant).stream().map(Payment::date).toList());
     }
 
     /**

@@ -53,6 +53,15 @@ public record CountedMoney(ExactMoney programmeMoney, ExactMoney match, Bound pr
                 matchBound.and(other.matchBound));
     }
 
+    /** Returns the same amounts, with bounds that hold for others added to them too. */
+    CountedMoney bounded(Bound programmeMoneyToo, Bound matchToo) {
+        Bound programme = programmeBound.and(programmeMoneyToo);
+        Bound both = matchBound.and(matchToo);
+        return programme == programmeBound && both == matchBound
+                ? this
+                : new CountedMoney(programmeMoney, match, programme, both);
+    }
+
     /**
      * {@return the ratio of the two, a bound where an amount is one}
      *

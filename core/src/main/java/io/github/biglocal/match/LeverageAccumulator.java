@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,7 +82,7 @@ public final class LeverageAccumulator {
                 notCounted.add(new LeverageResult.LeftOut(
                         part.project(),
                         part.match(),
-                        part.counted().matchBound(),
+                        part.matchBound(),
                         LeverageResult.Why.ID_GIVEN_TWICE,
                         part.notes()));
             } else {
@@ -111,10 +110,13 @@ public final class LeverageAccumulator {
     /** Returns the ids that several of the projects have which some accumulators have gathered. */
     static Set<ProjectId> repeated(Collection<LeverageAccumulator> gathered) {
         Set<ProjectId> seen = new HashSet<>();
-        return gathered.stream()
-                .flatMap(LeverageAccumulator::ids)
-                .filter(id -> !seen.add(id))
-                .collect(Collectors.toSet());
+        Set<ProjectId> repeated = new HashSet<>();
+        gathered.stream().flatMap(LeverageAccumulator::ids).forEach(id -> {
+            if (!seen.add(id)) {
+                repeated.add(id);
+            }
+        });
+        return repeated;
     }
 
     /** {@return how many projects it has gathered, and its settings} */

@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Concentration;
+import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.RoundedRatio;
 import io.github.biglocal.text.Text;
@@ -39,8 +40,22 @@ public final class LeverageResult implements Explained {
         this.settings = settings;
         this.parts = List.copyOf(parts);
         this.leftOut = List.copyOf(leftOut);
-        this.counted = CountedMoney.total(
-                settings.currency(), parts.stream().map(Part::counted).toList());
+        this.counted = settings.areCountedAsRecorded()
+                ? new CountedMoney(
+                        ExactMoney.of(programmeMoney()),
+                        ExactMoney.of(match()),
+                        bound(Part::programmeBound),
+                        bound(Part::matchBound))
+                : CountedMoney.total(
+                        settings.currency(), parts.stream().map(Part::counted).toList());
+    }
+
+    private Bound bound(Function<Part, Bound> side) {
+        Bound bound = Bound.EXACT;
+        for (Part part : parts) {
+            bound = bound.and(side.apply(part));
+        }
+        return bound;
     }
 
     /** {@return what was asked} */
@@ -72,9 +87,12 @@ public final class LeverageResult implements Explained {
         private final Money programmeMoney;
         private final Money match;
         private final int laterLines;
-        private final CountedMoney counted;
+        private final Bound programmeBound;
+        private final Bound matchBound;
+        private final Optional<CountedMoney> converted;
         private final List<LineNote> notes;
 
+        /** A project whose amounts are counted in other prices, or after attribution. */
         Part(
                 ProjectId project,
                 Money programmeMoney,
@@ -86,13 +104,34 @@ public final class LeverageResult implements Explained {
             this.programmeMoney = programmeMoney;
             this.match = match;
             this.laterLines = laterLines;
-            this.counted = counted;
+            this.programmeBound = counted.programmeBound();
+            this.matchBound = counted.matchBound();
+            this.converted = Optional.of(counted);
             this.notes = List.copyOf(notes);
         }
 
-        /** A project whose amounts are counted as they were recorded, with no note on any line. */
+        /** A project whose amounts are counted as they were recorded: fractions are made of them only where they are asked for. */
+        Part(
+                ProjectId project,
+                Money programmeMoney,
+                Money match,
+                int laterLines,
+                Bound programmeBound,
+                Bound matchBound,
+                List<LineNote> notes) {
+            this.project = project;
+            this.programmeMoney = programmeMoney;
+            this.match = match;
+            this.laterLines = laterLines;
+            this.programmeBound = programmeBound;
+            this.matchBound = matchBound;
+            this.converted = Optional.empty();
+            this.notes = List.copyOf(notes);
+        }
+
+        /** A project whose exact amounts are counted as they were recorded, with no note on any line. */
         Part(ProjectId project, Money programmeMoney, Money match, int laterLines) {
-            this(project, programmeMoney, match, laterLines, CountedMoney.of(programmeMoney, match), List.of());
+            this(project, programmeMoney, match, laterLines, Bound.EXACT, Bound.EXACT, List.of());
         }
 
         /** {@return the project} */
@@ -117,7 +156,20 @@ public final class LeverageResult implements Explained {
 
         /** {@return both sides in the prices asked for and after attribution} */
         public CountedMoney counted() {
-            return counted;
+            return converted.orElseGet(() -> new CountedMoney(
+                    ExactMoney.of(programmeMoney), ExactMoney.of(match), programmeBound, matchBound));
+        }
+
+        boolean isCountedAsRecorded() {
+            return converted.isEmpty();
+        }
+
+        Bound programmeBound() {
+            return programmeBound;
+        }
+
+        Bound matchBound() {
+            return matchBound;
         }
 
         /** {@return the lines that the settings leave out, or count although they do not record what is asked} */
@@ -131,11 +183,11 @@ public final class LeverageResult implements Explained {
          * @param convention how to state it
          */
         public LeverageRatio ratio(LeverageConvention convention) {
-            return counted.ratio(convention);
+            return counted().ratio(convention);
         }
 
         private List<Object> values() {
-            return List.of(project, programmeMoney, match, laterLines, counted, notes);
+            return List.of(project, programmeMoney, match, laterLines, counted(), notes);
         }
 
         @Override
@@ -494,8 +546,8 @@ public final class LeverageResult implements Explained {
      * is left out is the same for all of them, and so are the settings.
      */
     public List<LeaveOneOut> leaveOneOut() {
-        List<Bound> programmeBounds = boundsOfOthers(CountedMoney::programmeBound);
-        List<Bound> matchBounds = boundsOfOthers(CountedMoney::matchBound);
+        List<Bound> programmeBounds = boundsOfOthers(Part::programmeBound);
+        List<Bound> matchBounds = boundsOfOthers(Part::matchBound);
         List<LeaveOneOut> results = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             CountedMoney dropped = parts.get(i).counted();
@@ -514,16 +566,16 @@ public final class LeverageResult implements Explained {
      * How the sum of all parts except one compares with the true one, for each of them. A bound cannot be removed
      * again.
      */
-    private List<Bound> boundsOfOthers(Function<CountedMoney, Bound> side) {
+    private List<Bound> boundsOfOthers(Function<Part, Bound> side) {
         List<Bound> after = new ArrayList<>(List.of(Bound.EXACT));
         for (int i = parts.size() - 1; i > 0; i--) {
-            after.add(side.apply(parts.get(i).counted()).and(after.get(after.size() - 1)));
+            after.add(side.apply(parts.get(i)).and(after.get(after.size() - 1)));
         }
         List<Bound> others = new ArrayList<>();
         Bound before = Bound.EXACT;
         for (int i = 0; i < parts.size(); i++) {
             others.add(before.and(after.get(parts.size() - 1 - i)));
-            before = before.and(side.apply(parts.get(i).counted()));
+            before = before.and(side.apply(parts.get(i)));
         }
         return others;
     }

@@ -33,6 +33,7 @@ public final class LeverageSettings {
     private final Attribution attribution;
     private final UnrecordedPolicy unrecorded;
     private final Ratio kept;
+    private final boolean countedAsRecorded;
 
     private LeverageSettings(Draft draft) {
         asOf = draft.asOf;
@@ -45,6 +46,7 @@ public final class LeverageSettings {
         attribution = draft.attribution;
         unrecorded = draft.unrecorded;
         kept = attribution.kept();
+        countedAsRecorded = realTerms.isEmpty() && attribution.equals(Attribution.GROSS);
     }
 
     /** Settings being put together; the values are those of a plain calculation. */
@@ -187,6 +189,20 @@ public final class LeverageSettings {
     /** Returns the part of the match that the attribution leaves, worked out once. */
     Ratio kept() {
         return kept;
+    }
+
+    /** Returns whether what is counted is what was recorded: no other prices, and nothing credited to others. */
+    boolean areCountedAsRecorded() {
+        return countedAsRecorded;
+    }
+
+    /**
+     * Returns whether every line that is on record by the day is taken, whatever it says of itself.
+     *
+     * @param lines which lines are looked at
+     */
+    boolean takeEveryLine(MatchView lines) {
+        return window.isEmpty() && atLeast.isEmpty() && realTerms.isEmpty() && lines.equals(MatchView.GROSS);
     }
 
     /** {@return the settings one by one, in words, including those left at their default only if it matters} */

@@ -55,7 +55,12 @@ public final class LeverageTotals {
     private final SortedMap<Noted, Tally> lines = new TreeMap<>();
     private Money programmeMoney;
     private Money match;
-    private CountedMoney counted;
+
+    /** What is counted, but for the amounts that are counted as they were recorded: pence add up faster than fractions do. */
+    private CountedMoney converted;
+
+    private Money countedProgrammeMoney;
+    private Money countedMatch;
     private long projects;
     private long laterLines;
 
@@ -92,7 +97,9 @@ public final class LeverageTotals {
         this.settings = settings;
         this.programmeMoney = Money.zero(settings.currency());
         this.match = programmeMoney;
-        this.counted = CountedMoney.of(programmeMoney, match);
+        this.converted = CountedMoney.of(programmeMoney, match);
+        this.countedProgrammeMoney = programmeMoney;
+        this.countedMatch = match;
     }
 
     /** Returns totals whose sums are bounded. */
@@ -130,7 +137,13 @@ public final class LeverageTotals {
         projects = Math.addExact(projects, 1);
         programmeMoney = programmeMoney.plus(part.programmeMoney());
         match = match.plus(part.match());
-        counted = counted.plus(part.counted());
+        if (part.isCountedAsRecorded()) {
+            countedProgrammeMoney = countedProgrammeMoney.plus(part.programmeMoney());
+            countedMatch = countedMatch.plus(part.match());
+            converted = converted.bounded(part.programmeBound(), part.matchBound());
+        } else {
+            converted = converted.plus(part.counted());
+        }
         laterLines = Math.addExact(laterLines, part.laterLines());
         for (LineNote note : part.notes()) {
             of(new Noted(note.side(), note.reason(), note.treatment())).add(1, note.amount());
@@ -160,11 +173,15 @@ public final class LeverageTotals {
         projects = Math.addExact(projects, others.projects);
         programmeMoney = programmeMoney.plus(others.programmeMoney);
         match = match.plus(others.match);
-        counted = counted.plus(others.counted);
+        converted = converted.plus(others.counted());
         laterLines = Math.addExact(laterLines, others.laterLines);
         others.leftOut.forEach((why, tally) -> of(why).merge(tally));
         others.lines.forEach((noted, tally) -> of(noted).merge(tally));
         return this;
+    }
+
+    private CountedMoney counted() {
+        return converted.plus(CountedMoney.of(countedProgrammeMoney, countedMatch));
     }
 
     /** {@return the leverage of the projects added so far} */
@@ -174,7 +191,7 @@ public final class LeverageTotals {
                 projects,
                 programmeMoney,
                 match,
-                counted,
+                counted(),
                 laterLines,
                 leftOut.entrySet().stream()
                         .map(each -> new LeverageSummary.LeftOut(
@@ -206,6 +223,7 @@ public final class LeverageTotals {
         state.put("laterLines", Long.toString(laterLines));
         state.put("programmeMoney", programmeMoney.toString());
         state.put("match", match.toString());
+        CountedMoney counted = counted();
         state.put("counted/programmeMoney", counted.programmeMoney().amount().toString());
         state.put("counted/match", counted.match().amount().toString());
         state.put("counted/programmeBound", counted.programmeBound().spelling());
@@ -244,7 +262,7 @@ public final class LeverageTotals {
         laterLines = left.number("laterLines");
         programmeMoney = left.amount("programmeMoney", settings.currency());
         match = left.amount("match", settings.currency());
-        counted = new CountedMoney(
+        converted = new CountedMoney(
                 new ExactMoney(settings.currency(), left.fraction("counted/programmeMoney")),
                 new ExactMoney(settings.currency(), left.fraction("counted/match")),
                 left.bound("counted/programmeBound"),

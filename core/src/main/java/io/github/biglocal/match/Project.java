@@ -201,7 +201,13 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
 
     /** How the sum of some lines compares with the true one. */
     static Bound bound(List<FundingLine> lines) {
-        return lines.stream().flatMap(line -> line.bound().stream()).reduce(Bound.EXACT, Bound::and);
+        Bound bound = Bound.EXACT;
+        for (FundingLine line : lines) {
+            if (line.bound().isPresent()) {
+                bound = bound.and(line.bound().get());
+            }
+        }
+        return bound;
     }
 
     /** {@return its areas, the one that it is counted with first; empty if it is of none} */

@@ -37,7 +37,10 @@ final class ProjectReading {
     /** Returns the lines that count, as they are on the day, and adds a note where there is one. */
     private List<FundingLine> counted(List<FundingLine> lines, ProjectFigure side) {
         MatchView view = side == ProjectFigure.MATCH ? settings.view() : MatchView.GROSS;
-        List<FundingLine> counted = new ArrayList<>();
+        if (settings.takeEveryLine(view) && allMatch(lines, this::isAsRecorded)) {
+            return lines;
+        }
+        List<FundingLine> counted = new ArrayList<>(lines.size());
         for (FundingLine line : lines) {
             Optional<FundingLine> state = line.on(settings.asOf());
             if (state.isEmpty()) {
@@ -57,6 +60,20 @@ final class ProjectReading {
             }
         }
         return counted;
+    }
+
+    /** Whether there is nothing to note of a line, where the settings take every one. */
+    private boolean isAsRecorded(FundingLine line) {
+        return line.isUnchangedOn(settings.asOf()) && line.isAmountKnown();
+    }
+
+    private static boolean allMatch(List<FundingLine> lines, Predicate<FundingLine> which) {
+        for (FundingLine line : lines) {
+            if (!which.test(line)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<LineNote> withdrawn(FundingLine line, ProjectFigure side) {
@@ -156,11 +173,10 @@ final class ProjectReading {
         if (programmeLines.isEmpty()) {
             return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_LEFT_OUT);
         }
-        if (programmeLines.stream().allMatch(line -> line.amount().isZero())
-                && !programmeLines.stream().allMatch(FundingLine::isNothing)) {
+        boolean nothing = allMatch(programmeLines, FundingLine::isNothing);
+        if (!nothing && allMatch(programmeLines, line -> line.amount().isZero())) {
             return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
         }
-        boolean nothing = programmeLines.stream().allMatch(FundingLine::isNothing);
         return nothing && settings.zeroGrants() != ZeroGrantPolicy.INCLUDE_IN_AGGREGATE
                 ? Optional.of(LeverageResult.Why.EXTERNAL_BENEFIT)
                 : Optional.empty();
@@ -168,8 +184,18 @@ final class ProjectReading {
 
     /** Returns the project as one that counts. */
     LeverageResult.Part part() {
-        return new LeverageResult.Part(
-                project.id(), sum(programmeLines), sum(matchLines), laterLines, countedMoney(), notes);
+        Money own = sum(programmeLines);
+        Money match = sum(matchLines);
+        return settings.areCountedAsRecorded()
+                ? new LeverageResult.Part(
+                        project.id(),
+                        own,
+                        match,
+                        laterLines,
+                        Project.bound(programmeLines),
+                        Project.bound(matchLines),
+                        notes)
+                : new LeverageResult.Part(project.id(), own, match, laterLines, countedMoney(), notes);
     }
 
     /** Returns the project as one that is left out, with the match it has, in its own currency. */
@@ -257,7 +283,7 @@ final class ProjectReading {
     }
 
     private List<FundingLine> byDate(List<FundingLine> lines) {
-        return lines.stream().allMatch(line -> line.isUnchangedOn(settings.asOf()))
+        return allMatch(lines, line -> line.isUnchangedOn(settings.asOf()))
                 ? lines
                 : lines.stream()
                         .flatMap(line -> line.on(settings.asOf()).stream())
@@ -265,14 +291,14 @@ final class ProjectReading {
     }
 
     private boolean isInOtherCurrency(List<FundingLine> lines) {
-        return lines.stream().anyMatch(line -> !line.amount().getCurrencyUnit().equals(settings.currency()));
+        return !allMatch(lines, line -> line.amount().getCurrencyUnit().equals(settings.currency()));
     }
 
     private boolean isAllOutsideWindow(List<FundingLine> lines) {
-        return !lines.isEmpty()
-                && lines.stream()
-                        .allMatch(line ->
-                                line.date().filter(this::isOutsideWindow).isPresent());
+        return settings.window().isPresent()
+                && !lines.isEmpty()
+                && allMatch(
+                        lines, line -> line.date().filter(this::isOutsideWindow).isPresent());
     }
 
     private boolean isOutsideWindow(LocalDate date) {
@@ -280,7 +306,10 @@ final class ProjectReading {
     }
 
     private Money sum(List<FundingLine> lines) {
-        return Money.zero(settings.currency())
-                .plus(lines.stream().map(FundingLine::amount).toList());
+        Money sum = Money.zero(settings.currency());
+        for (FundingLine line : lines) {
+            sum = sum.plus(line.amount());
+        }
+        return sum;
     }
 }

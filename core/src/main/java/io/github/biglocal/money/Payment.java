@@ -42,10 +42,12 @@ public record Payment(LocalDate date, Money amount) {
      */
     public static Optional<Money> totalBy(LocalDate date, Collection<Payment> payments) {
         Objects.requireNonNull(date, "date");
-        return payments.stream()
-                .filter(payment -> !payment.date().isAfter(date))
-                .map(Payment::amount)
-                .reduce(Money::plus);
+        return payments.isEmpty()
+                ? Optional.empty()
+                : payments.stream()
+                        .filter(payment -> !payment.date().isAfter(date))
+                        .map(Payment::amount)
+                        .reduce(Money::plus);
     }
 
     /** {@return amount and date, {@code £1,250 on 1 June 2018}} */

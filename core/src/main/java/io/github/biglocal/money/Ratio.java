@@ -32,6 +32,12 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
     /** The whole: 1/1. */
     public static final Ratio ONE = Ratio.of(1, 1);
 
+    private static final int PENCE = 100;
+    private static final BigInteger HUNDRED = BigInteger.valueOf(PENCE);
+
+    /** So that one more does not go beyond the numbers of the processor. */
+    private static final long MOST_PENCE = Long.MAX_VALUE / 2;
+
     private static final Pattern FORM = Pattern.compile("(-?\\d{1,40})(?:/(\\d{1,40}))?");
 
     /**
@@ -43,12 +49,29 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
         if (denominator.signum() == 0) {
             throw new InvalidValueException(Ratio.class, "denominator", "denominator is 0", "Give another number.");
         }
-        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger divisor = commonDivisor(numerator, denominator);
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }
-        numerator = numerator.divide(divisor);
-        denominator = denominator.divide(divisor);
+        if (!divisor.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
+        }
+    }
+
+    /** Amounts are numbers that a processor divides by itself, and there are many. */
+    private static BigInteger commonDivisor(BigInteger one, BigInteger other) {
+        if (one.bitLength() >= Long.SIZE - 1 || other.bitLength() >= Long.SIZE - 1) {
+            return one.gcd(other);
+        }
+        long greater = Math.abs(one.longValue());
+        long smaller = Math.abs(other.longValue());
+        while (smaller != 0) {
+            long rest = greater % smaller;
+            greater = smaller;
+            smaller = rest;
+        }
+        return BigInteger.valueOf(greater);
     }
 
     /**
@@ -98,7 +121,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
     public static Ratio of(BigDecimal decimal) {
         Require.of(Ratio.class).notTooLong("decimal", decimal);
         return decimal.scale() > 0
-                ? new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
+                ? new Ratio(
+                        decimal.unscaledValue(),
+                        decimal.scale() == 2 ? HUNDRED : BigInteger.TEN.pow(decimal.scale()))
                 : new Ratio(decimal.toBigIntegerExact(), BigInteger.ONE);
     }
 
@@ -108,12 +133,27 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      * @param ratios the fractions
      */
     public static Ratio sum(List<Ratio> ratios) {
-        // Amounts in pence have few denominators, and those of one add up without a division.
+        // Amounts in pence add up as whole numbers of those; others have few denominators, and those of one add up without a
+        // division.
+        long pence = 0;
         Map<BigInteger, BigInteger> numerators = new HashMap<>();
-        ratios.forEach(ratio -> numerators.merge(ratio.denominator, ratio.numerator, BigInteger::add));
+        for (Ratio ratio : ratios) {
+            if (ratio.isSmallNumberOfPence() && Math.abs(pence) < MOST_PENCE) {
+                pence += ratio.numerator.longValue() * (PENCE / ratio.denominator.intValue());
+            } else {
+                numerators.merge(ratio.denominator, ratio.numerator, BigInteger::add);
+            }
+        }
+        numerators.merge(HUNDRED, BigInteger.valueOf(pence), BigInteger::add);
         return byHalves(numerators.entrySet().stream()
                 .map(each -> new Ratio(each.getValue(), each.getKey()))
                 .toList());
+    }
+
+    private boolean isSmallNumberOfPence() {
+        return denominator.bitLength() < Byte.SIZE
+                && PENCE % denominator.intValue() == 0
+                && numerator.bitLength() < Integer.SIZE;
     }
 
     /** One after the other, the common denominator of thousands would be dragged through every step. */

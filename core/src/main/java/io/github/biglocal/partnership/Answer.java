@@ -1,12 +1,8 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.partnership.MemberCategory.Belonging;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether something is true of a member and, where that is not known, which of the member's fields it depends on.
@@ -54,29 +50,38 @@ record Answer(Belonging belonging, Set<String> fields, Set<String> toHold, Set<S
         if (isYes() || other.isYes()) {
             return isYes() ? other : this;
         }
-        return anyOf(List.of(not(), other.not())).not();
+        return new Answer(
+                Belonging.UNKNOWN,
+                all(fields, other.fields),
+                all(toHold, other.toHold),
+                fewest(toFail, other.toFail));
     }
 
-    /** At least one of several. */
-    static Answer anyOf(List<Answer> answers) {
-        if (answers.stream().anyMatch(Answer::isYes)) {
+    /** This or another. */
+    Answer or(Answer other) {
+        if (isYes() || other.isYes()) {
             return YES;
         }
-        List<Answer> unknown = answers.stream().filter(Answer::isUnknown).toList();
-        if (unknown.isEmpty()) {
-            return NO;
+        if (isNo() || other.isNo()) {
+            return isNo() ? other : this;
         }
         return new Answer(
                 Belonging.UNKNOWN,
-                all(unknown.stream().map(Answer::fields).toList()),
-                unknown.stream()
-                        .map(Answer::toHold)
-                        .min(Comparator.comparing(Set::size))
-                        .orElseThrow(),
-                all(unknown.stream().map(Answer::toFail).toList()));
+                all(fields, other.fields),
+                fewest(toHold, other.toHold),
+                all(toFail, other.toFail));
     }
 
-    private static Set<String> all(List<Set<String>> sets) {
-        return sets.stream().flatMap(Collection::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<String> fewest(Set<String> one, Set<String> other) {
+        return other.size() < one.size() ? other : one;
+    }
+
+    private static Set<String> all(Set<String> one, Set<String> other) {
+        if (one.containsAll(other)) {
+            return one;
+        }
+        Set<String> all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return all;
     }
 }

@@ -142,18 +142,22 @@ public final class MemberCategory {
             if (areUnknown(entries)) {
                 return Belonging.UNKNOWN;
             }
-            return entries.stream().anyMatch(entry -> wanted.contains(entry.affiliation()))
-                    ? Belonging.BELONGS
-                    : Belonging.DOES_NOT_BELONG;
+            for (AffiliationPeriod entry : entries) {
+                if (wanted.contains(entry.affiliation())) {
+                    return Belonging.BELONGS;
+                }
+            }
+            return Belonging.DOES_NOT_BELONG;
         });
     }
 
     /** Whether a member's affiliations on a day are not recorded, or contradict each other: none, and some. */
     static boolean areUnknown(List<AffiliationPeriod> entries) {
-        long none = entries.stream()
-                .filter(entry -> entry.affiliation().equals(MemberAffiliation.NONE))
-                .count();
-        return none == 0 ? entries.isEmpty() : none < entries.size();
+        int none = 0;
+        for (AffiliationPeriod entry : entries) {
+            none += entry.affiliation().equals(MemberAffiliation.NONE) ? 1 : 0;
+        }
+        return entries.isEmpty() || (none > 0 && none < entries.size());
     }
 
     /**
@@ -170,8 +174,13 @@ public final class MemberCategory {
         return new MemberCategory(
                 new Name(singular, plural),
                 affiliations(all),
-                (member, date) -> Answer.anyOf(
-                        all.stream().map(each -> each.answer(member, date)).toList()));
+                (member, date) -> {
+                    Answer any = Answer.NO;
+                    for (MemberCategory each : all) {
+                        any = any.or(each.answer(member, date));
+                    }
+                    return any;
+                });
     }
 
     /**
@@ -203,8 +212,13 @@ public final class MemberCategory {
         return new MemberCategory(
                 new Name(singular, plural),
                 affiliations(all),
-                (member, date) ->
-                        all.stream().map(each -> each.answer(member, date)).reduce(Answer.YES, Answer::and));
+                (member, date) -> {
+                    Answer every = Answer.YES;
+                    for (MemberCategory each : all) {
+                        every = every.and(each.answer(member, date));
+                    }
+                    return every;
+                });
     }
 
     /**

@@ -14,11 +14,11 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** No two records of a kind have ids that differ, but look the same to a reader. */
@@ -62,12 +62,17 @@ public final class IdsLookDifferent extends Rule<Programme> {
     }
 
     private static List<LookAlikeIds> lookAlikes(IdLists list) {
-        Map<String, TreeSet<Reference>> alike = new TreeMap<>();
-        list.records()
-                .forEach(record -> alike.computeIfAbsent(LookAlike.of(record.id()), unused -> new TreeSet<>())
-                        .add(record));
+        Map<String, Reference> first = new HashMap<>();
+        Map<String, TreeSet<Reference>> alike = new HashMap<>();
+        for (Reference record : list.records()) {
+            String look = LookAlike.of(record.id());
+            Reference other = first.putIfAbsent(look, record);
+            if (other != null && !other.equals(record)) {
+                alike.computeIfAbsent(look, unused -> new TreeSet<>(List.of(other)))
+                        .add(record);
+            }
+        }
         return alike.values().stream()
-                .filter(records -> records.size() > 1)
                 .map(records -> new LookAlikeIds(list.holder(), List.copyOf(records)))
                 .toList();
     }

@@ -13,6 +13,8 @@ final class LookAlike {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
+    private static final char DELETE = 0x7F;
+
     /** From here on, a letter is of another alphabet than the Latin one. */
     private static final char GREEK = 0x370;
 
@@ -45,10 +47,23 @@ final class LookAlike {
      * the same, in lower case, letters with accents in one piece, and letters of the shape of a Latin one as that.
      */
     static String of(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String visible = INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
         return SPACES.matcher(latin(visible)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is letters, figures and signs of ASCII, as nearly every id is. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) <= ' ' || text.charAt(at) >= DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

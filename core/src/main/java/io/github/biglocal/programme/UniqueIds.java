@@ -13,10 +13,11 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** No two records of a kind have the same id; nor do two priorities or two actions of a plan. */
 public final class UniqueIds extends Rule<Programme> {
@@ -53,7 +54,7 @@ public final class UniqueIds extends Rule<Programme> {
     }
 
     private static List<DuplicateId> duplicates(IdLists list) {
-        TreeMap<Reference, Integer> times = new TreeMap<>();
+        Map<Reference, Integer> times = new HashMap<>();
         list.records().forEach(record -> times.merge(record, 1, Integer::sum));
         return times.entrySet().stream()
                 .filter(record -> record.getValue() > 1)

@@ -205,13 +205,7 @@ final class Check {
             }
         }
         Answer answer = answered.verdict().answer();
-        its.take(new Report.Result(
-                its.rule,
-                its.severity,
-                answered.about(),
-                answer == Answer.BREACHED && allAccepted ? Answer.ACCEPTED : answer,
-                answered.verdict(),
-                List.of()));
+        its.take(answered, answer == Answer.BREACHED && allAccepted ? Answer.ACCEPTED : answer);
         shown.forEach(its::take);
     }
 
@@ -238,12 +232,18 @@ final class Check {
             this.counter = new Tally.Counter(severity);
         }
 
-        void take(Report.Result result) {
-            counter.count(result.answer());
-            if (retention.keeps(result.answer())) {
-                results.add(result);
+        /** Most answers are that a rule does not apply: where nobody wants them, no more is made of them than a number. */
+        void take(Answered answered, Answer answer) {
+            counter.count(answer);
+            boolean kept = retention.keeps(answer);
+            if (kept || sink.isPresent()) {
+                Report.Result result =
+                        new Report.Result(rule, severity, answered.about(), answer, answered.verdict(), List.of());
+                if (kept) {
+                    results.add(result);
+                }
+                sink.ifPresent(to -> to.accept(result));
             }
-            sink.ifPresent(to -> to.accept(result));
         }
 
         void take(Report.PlacedFinding finding) {

@@ -67,7 +67,37 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
             Objects.requireNonNull(verb, "verb");
             Objects.requireNonNull(noun, "noun");
             return new Step<>(
-                    noun, verb, field, subject -> day.apply(subject).stream().toList());
+                    noun, verb, field, subject -> day.apply(subject).map(List::of).orElse(List.of()));
+        }
+
+        /**
+         * {@return the dates of a list of parts, such as payments}
+         *
+         * @param <S> the kind of record
+         * @param <P> the kind of part
+         * @param noun what it happens to, for the middle of a sentence
+         * @param verb what happens to it
+         * @param field the field that holds the list
+         * @param parts gives the parts, in the order in which their dates should be
+         * @param day gives the day of one of them
+         */
+        public static <S extends Entity, P> Step<S> ofEach(
+                String noun,
+                String verb,
+                String field,
+                Function<? super S, ? extends Collection<P>> parts,
+                Function<? super P, LocalDate> day) {
+            Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(parts, "parts");
+            Objects.requireNonNull(verb, "verb");
+            Objects.requireNonNull(noun, "noun");
+            return new Step<>(noun, verb, field, subject -> {
+                Collection<P> all = parts.apply(subject);
+                return all.isEmpty()
+                        ? List.of()
+                        : all.stream().<LocalDate>map(day).toList();
+            });
         }
 
         /**
@@ -118,22 +148,20 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
                             .map(LocalDateRange::getEndInclusive));
         }
 
-        private List<Event> events(S subject) {
-            List<Event> events = new ArrayList<>();
-            Collection<LocalDate> recorded = days.apply(subject);
-            for (LocalDate day : recorded) {
-                String path = recorded.size() == 1 ? field : field + "/" + events.size();
-                String called = recorded.size() == 1 ? noun : nth(events.size() + 1);
-                events.add(Event.of(called, verb, subject, path, day));
-            }
-            return events;
-        }
-
         /** The name of one of several, {@code the 2nd payment}, so two of them can be distinguished. */
         private String nth(int place) {
             return noun.startsWith(ARTICLE)
                     ? ARTICLE + Text.ordinal(place) + " " + noun.substring(ARTICLE.length())
                     : Text.ordinal(place) + " " + noun;
+        }
+    }
+
+    /** One of the days of a step, of which there are so many; the first is 0. An event is made of it only for a finding. */
+    private record Occurrence<S extends Entity>(Step<S> step, LocalDate day, int place, int number) {
+        Event event(S subject) {
+            return number == 1
+                    ? Event.of(step.noun, step.verb, subject, step.field, day)
+                    : Event.of(step.nth(place + 1), step.verb, subject, step.field + "/" + place, day);
         }
     }
 
@@ -153,16 +181,20 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
         Set<OutOfOrder> findings = new LinkedHashSet<>();
         boolean compared = false;
         for (List<Step<S>> chain : chains) {
-            Event before = null;
+            Occurrence<S> before = null;
             for (Step<S> step : chain) {
-                for (Event event : step.events(subject)) {
+                Collection<LocalDate> days = step.days().apply(subject);
+                int place = 0;
+                for (LocalDate day : days) {
+                    Occurrence<S> each = new Occurrence<>(step, day, place++, days.size());
                     if (before != null) {
                         compared = true;
-                        if (event.day().isBefore(before.day())) {
-                            findings.add(new OutOfOrder(before, event, Optional.empty(), repair));
+                        if (day.isBefore(before.day())) {
+                            findings.add(new OutOfOrder(
+                                    before.event(subject), each.event(subject), Optional.empty(), repair));
                         }
                     }
-                    before = event;
+                    before = each;
                 }
             }
         }

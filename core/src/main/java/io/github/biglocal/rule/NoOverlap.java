@@ -60,6 +60,9 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
 
     /** Compares each period with the one before it that lasts longest, so the work grows with the entries only. */
     private static List<LocalDateRange> overlaps(List<LocalDateRange> periods) {
+        if (periods.size() < 2) {
+            return List.of();
+        }
         List<LocalDateRange> sorted = periods.stream()
                 .sorted(Comparator.comparing(LocalDateRange::getStart).thenComparing(LocalDateRange::getEnd))
                 .toList();

@@ -64,7 +64,14 @@ public final class Parameters {
      * @throws InvalidValueException if it is not among these
      */
     public <T> T get(Parameter<T> parameter) {
-        return parameter.checked(find(parameter.name()).value());
+        ParameterValue<?> found = find(parameter.name());
+        if (found.parameter() != parameter) {
+            return parameter.checked(found.value());
+        }
+        // The cast holds because the value was checked by this very parameter when it was put there.
+        @SuppressWarnings("unchecked")
+        T value = (T) found.value();
+        return value;
     }
 
     /**

@@ -39,16 +39,16 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
     }
 
     /** When the rule does not apply. */
-    private record Exemption<S>(String why, BiPredicate<? super S, ? super RuleContext> when) {}
+    private record Exemption<S>(Verdict answer, BiPredicate<? super S, ? super RuleContext> when) {}
 
     @Override
     protected final Verdict judge(S subject, RuleContext context) {
         for (Exemption<S> exemption : exemptions) {
             if (exemption.when().test(subject, context)) {
-                return Verdict.notApplicable(exemption.why());
+                return exemption.answer();
             }
         }
-        List<Missing> missing = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>(0);
         for (BiFunction<? super S, ? super RuleContext, ? extends Fact<?>> need : needs) {
             if (need.apply(subject, context) instanceof Fact.NotRecorded<?> fact && !missing.contains(fact.missing())) {
                 missing.add(fact.missing());
@@ -105,7 +105,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
             Objects.requireNonNull(why, "why");
             Objects.requireNonNull(when, "when");
             Require.of(Shape.class).text("why", why);
-            exemptions.add(new Exemption<>(why, Objects.requireNonNull(when, "when")));
+            exemptions.add(new Exemption<>(Verdict.notApplicable(why), when));
             return self();
         }
 

@@ -96,7 +96,7 @@ public sealed interface Verdict {
         /** Checks that it says what is missing. */
         public Unknown {
             Objects.requireNonNull(missing, "missing");
-            missing = List.copyOf(new LinkedHashSet<>(missing));
+            missing = List.copyOf(missing.size() == 1 ? missing : new LinkedHashSet<>(missing));
             Require.of(Unknown.class).notEmpty("missing", missing).between("settledBy", 1, missing.size(), settledBy);
         }
 
