@@ -213,18 +213,6 @@ public final class ProgrammePage {
     }
 
     /**
-     * {@return the same page, of records that were not all read} It warns of what could not be read before it gives any figure, and
-     * lists the problems with their places.
-     *
-     * @param found the {@linkplain Loaded#problems() problems of the reading}; empty if it was complete
-     */
-    public ProgrammePage withProblems(List<Problem> found) {
-        Draft draft = new Draft(this);
-        draft.problems = List.copyOf(Objects.requireNonNull(found, "found"));
-        return new ProgrammePage(draft);
-    }
-
-    /**
      * {@return the same page, with leverage worked out in another way} All money on the page is in its currency.
      *
      * @param leverage how, as of the day of the page
