@@ -125,18 +125,26 @@ public final class CommissionRules {
                         tenderCloses,
                         DatesInOrder.Step.of("the contract", "was awarded", "awarded", Commission::awarded),
                         DatesInOrder.Step.of("the contract", "was signed", "signed", Commission::signed),
-                        DatesInOrder.Step.ofEach("the payment", "was made", "payments", Commission::payments, Payment::date))
+                        DatesInOrder.Step.ofEach(
+                                "the payment", "was made", "payments", Commission::payments, Payment::date))
                 .inOrder(
                         DatesInOrder.Step.of("the contract", "was signed", "signed", Commission::signed),
                         DatesInOrder.Step.ofEach(
-                                "the value", "was changed", "valueChanges", Commission::valueChanges, AmountChange::date))
+                                "the value",
+                                "was changed",
+                                "valueChanges",
+                                Commission::valueChanges,
+                                AmountChange::date))
                 .inOrder(
                         DatesInOrder.Step.of(
                                 "the payment",
                                 "was made",
                                 "payments",
-                                commission -> commission.payments().stream().findFirst().map(Payment::date)),
-                        DatesInOrder.Step.ofEach("the return", "was made", "returned", Commission::returned, Payment::date))
+                                commission -> commission.payments().stream()
+                                        .findFirst()
+                                        .map(Payment::date)),
+                        DatesInOrder.Step.ofEach(
+                                "the return", "was made", "returned", Commission::returned, Payment::date))
                 .inOrder(
                         tenderCloses,
                         DatesInOrder.Step.firstDay("delivery", "started", "period", Commission::period),

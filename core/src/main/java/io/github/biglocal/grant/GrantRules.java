@@ -241,8 +241,15 @@ public final class GrantRules {
                         applied,
                         awarded,
                         DatesInOrder.Step.of("the award", "was withdrawn", "withdrawn", Grant::withdrawn))
-                .inOrder(applied, awarded, DatesInOrder.Step.ofEach("the payment", "is due", "paymentsDue", Grant::paymentsDue, Payment::date))
-                .inOrder(applied, awarded, DatesInOrder.Step.ofEach("the payment", "was made", "payments", Grant::payments, Payment::date))
+                .inOrder(
+                        applied,
+                        awarded,
+                        DatesInOrder.Step.ofEach(
+                                "the payment", "is due", "paymentsDue", Grant::paymentsDue, Payment::date))
+                .inOrder(
+                        applied,
+                        awarded,
+                        DatesInOrder.Step.ofEach("the payment", "was made", "payments", Grant::payments, Payment::date))
                 .inOrder(
                         DatesInOrder.Step.of(
                                 "the payment",

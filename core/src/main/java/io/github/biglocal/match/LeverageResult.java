@@ -156,8 +156,8 @@ public final class LeverageResult implements Explained {
 
         /** {@return both sides in the prices asked for and after attribution} */
         public CountedMoney counted() {
-            return converted.orElseGet(() -> new CountedMoney(
-                    ExactMoney.of(programmeMoney), ExactMoney.of(match), programmeBound, matchBound));
+            return converted.orElseGet(() ->
+                    new CountedMoney(ExactMoney.of(programmeMoney), ExactMoney.of(match), programmeBound, matchBound));
         }
 
         boolean isCountedAsRecorded() {

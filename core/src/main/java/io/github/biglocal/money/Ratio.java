@@ -122,8 +122,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
         Require.of(Ratio.class).notTooLong("decimal", decimal);
         return decimal.scale() > 0
                 ? new Ratio(
-                        decimal.unscaledValue(),
-                        decimal.scale() == 2 ? HUNDRED : BigInteger.TEN.pow(decimal.scale()))
+                        decimal.unscaledValue(), decimal.scale() == 2 ? HUNDRED : BigInteger.TEN.pow(decimal.scale()))
                 : new Ratio(decimal.toBigIntegerExact(), BigInteger.ONE);
     }
 
@@ -133,7 +132,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      * @param ratios the fractions
      */
     public static Ratio sum(List<Ratio> ratios) {
-        // Amounts in pence add up as whole numbers of those; others have few denominators, and those of one add up without a
+        // Amounts in pence add up as whole numbers of those; others have few denominators, and those of one add up
+        // without a
         // division.
         long pence = 0;
         Map<BigInteger, BigInteger> numerators = new HashMap<>();

@@ -132,9 +132,10 @@ public record Share(int part, int whole) {
 
     /** By how much part/whole is over the minimum, times both denominators: whole numbers only. */
     private BigInteger surplus(Ratio minimum) {
-        if (minimum.denominator().bitLength() < Integer.SIZE && minimum.numerator().bitLength() < Integer.SIZE) {
-            return BigInteger.valueOf(
-                    minimum.denominator().longValue() * part - minimum.numerator().longValue() * whole);
+        if (minimum.denominator().bitLength() < Integer.SIZE
+                && minimum.numerator().bitLength() < Integer.SIZE) {
+            return BigInteger.valueOf(minimum.denominator().longValue() * part
+                    - minimum.numerator().longValue() * whole);
         }
         return minimum.denominator()
                 .multiply(BigInteger.valueOf(part))

@@ -51,10 +51,7 @@ record Answer(Belonging belonging, Set<String> fields, Set<String> toHold, Set<S
             return isYes() ? other : this;
         }
         return new Answer(
-                Belonging.UNKNOWN,
-                all(fields, other.fields),
-                all(toHold, other.toHold),
-                fewest(toFail, other.toFail));
+                Belonging.UNKNOWN, all(fields, other.fields), all(toHold, other.toHold), fewest(toFail, other.toFail));
     }
 
     /** This or another. */
@@ -66,10 +63,7 @@ record Answer(Belonging belonging, Set<String> fields, Set<String> toHold, Set<S
             return isNo() ? other : this;
         }
         return new Answer(
-                Belonging.UNKNOWN,
-                all(fields, other.fields),
-                fewest(toHold, other.toHold),
-                all(toFail, other.toFail));
+                Belonging.UNKNOWN, all(fields, other.fields), fewest(toHold, other.toHold), all(toFail, other.toFail));
     }
 
     private static Set<String> fewest(Set<String> one, Set<String> other) {

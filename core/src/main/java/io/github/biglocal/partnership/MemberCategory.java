@@ -171,16 +171,13 @@ public final class MemberCategory {
     public static MemberCategory anyOf(String singular, String plural, MemberCategory... categories) {
         Objects.requireNonNull(categories, "categories");
         List<MemberCategory> all = List.of(categories);
-        return new MemberCategory(
-                new Name(singular, plural),
-                affiliations(all),
-                (member, date) -> {
-                    Answer any = Answer.NO;
-                    for (MemberCategory each : all) {
-                        any = any.or(each.answer(member, date));
-                    }
-                    return any;
-                });
+        return new MemberCategory(new Name(singular, plural), affiliations(all), (member, date) -> {
+            Answer any = Answer.NO;
+            for (MemberCategory each : all) {
+                any = any.or(each.answer(member, date));
+            }
+            return any;
+        });
     }
 
     /**
@@ -209,16 +206,13 @@ public final class MemberCategory {
     public static MemberCategory allOf(String singular, String plural, MemberCategory... categories) {
         Objects.requireNonNull(categories, "categories");
         List<MemberCategory> all = List.of(categories);
-        return new MemberCategory(
-                new Name(singular, plural),
-                affiliations(all),
-                (member, date) -> {
-                    Answer every = Answer.YES;
-                    for (MemberCategory each : all) {
-                        every = every.and(each.answer(member, date));
-                    }
-                    return every;
-                });
+        return new MemberCategory(new Name(singular, plural), affiliations(all), (member, date) -> {
+            Answer every = Answer.YES;
+            for (MemberCategory each : all) {
+                every = every.and(each.answer(member, date));
+            }
+            return every;
+        });
     }
 
     /**

@@ -67,7 +67,10 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
             Objects.requireNonNull(verb, "verb");
             Objects.requireNonNull(noun, "noun");
             return new Step<>(
-                    noun, verb, field, subject -> day.apply(subject).map(List::of).orElse(List.of()));
+                    noun,
+                    verb,
+                    field,
+                    subject -> day.apply(subject).map(List::of).orElse(List.of()));
         }
 
         /**

@@ -6,7 +6,6 @@ import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundFigure;
 import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.funding.FundingAgreement;
-import io.github.biglocal.programme.Programme;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,27 +26,10 @@ final class MoneyTopic implements PageTopic {
 
     MoneyTopic(PageSubject subject) {
         this.subject = subject;
-        Programme records = subject.records();
-        PageQuestion asked = subject.asked();
-        this.statement = FundAccounts.asOf(asked.asOf())
-                .inCurrency(asked.currency())
-                .statement(
-                        records.fundingAgreements(),
-                        records.drawdowns(),
-                        records.spendReports(),
-                        records.fundingReturns());
-        this.allocated = allocations().stream()
-                .map(allocation -> allocation.amountOn(asked.asOf()))
-                .reduce(Money::plus);
-    }
-
-    private List<Allocation> allocations() {
-        return subject.records().allocations().stream()
-                .filter(allocation -> allocation
-                        .initial()
-                        .getCurrencyUnit()
-                        .equals(subject.asked().currency()))
-                .toList();
+        FundAccounts accounts = FundAccounts.asOf(subject.asked().asOf())
+                .inCurrency(subject.asked().currency());
+        this.statement = accounts.statement(subject.records());
+        this.allocated = accounts.allocated(subject.records());
     }
 
     Optional<Money> allocated() {
@@ -131,7 +113,13 @@ final class MoneyTopic implements PageTopic {
     }
 
     private boolean areAllAllocated() {
-        Set<AreaId> areas = allocations().stream().map(Allocation::area).collect(Collectors.toSet());
+        Set<AreaId> areas = subject.records().allocations().stream()
+                .filter(allocation -> allocation
+                        .initial()
+                        .getCurrencyUnit()
+                        .equals(subject.asked().currency()))
+                .map(Allocation::area)
+                .collect(Collectors.toSet());
         return subject.records().fundingAgreements().stream()
                 .map(FundingAgreement::area)
                 .allMatch(areas::contains);

@@ -92,12 +92,7 @@ enum CaseFigure {
 
         @Override
         ExpectedFigure expectation(String expected, Programme records, LocalDate day) {
-            FundStatement statement = FundAccounts.asOf(day)
-                    .statement(
-                            records.fundingAgreements(),
-                            records.drawdowns(),
-                            records.spendReports(),
-                            records.fundingReturns());
+            FundStatement statement = FundAccounts.asOf(day).statement(records);
             String actual = statement
                     .amount(FundFigure.UNCOMMITTED)
                     .map(Money::toString)
