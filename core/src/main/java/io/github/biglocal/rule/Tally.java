@@ -27,7 +27,7 @@ record Tally(Severity severity, Counts counts, Map<Severity, Long> open) {
 
     /** Counts one after the other. */
     static final class Counter {
-        private final long[] answers = new long[Answer.values().length];
+        private final Map<Answer, Long> answers = new EnumMap<>(Answer.class);
         private final Map<Severity, Long> open = new EnumMap<>(Severity.class);
         private Severity severity;
 
@@ -36,7 +36,7 @@ record Tally(Severity severity, Counts counts, Map<Severity, Long> open) {
         }
 
         void count(Answer answer) {
-            answers[answer.ordinal()]++;
+            answers.merge(answer, 1L, Long::sum);
         }
 
         void countOpen(Severity gravity) {
@@ -53,7 +53,7 @@ record Tally(Severity severity, Counts counts, Map<Severity, Long> open) {
             Map<Answer, Long> numbers = new EnumMap<>(Answer.class);
             for (Answer answer : Answer.values()) {
                 if (seen.keeps(answer)) {
-                    numbers.put(answer, answers[answer.ordinal()]);
+                    numbers.put(answer, answers.getOrDefault(answer, 0L));
                 }
             }
             return new Tally(severity, new Counts(numbers), open);

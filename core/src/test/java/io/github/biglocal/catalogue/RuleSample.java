@@ -29,10 +29,6 @@ public final class RuleSample<S extends Entity> {
         Answer answer() {
             return Answer.valueOf(name());
         }
-
-        Answer answer() {
-            return Answer.valueOf(name());
-        }
     }
 
     private final Rule<S> rule;
