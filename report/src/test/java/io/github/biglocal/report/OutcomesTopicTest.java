@@ -35,22 +35,24 @@ class OutcomesTopicTest {
 
     @Test
     void anActivityThatReachesTwoOutcomesIsOneActivityOfEach() {
-        assertThat(flow(activity(Outcome.values()[0], Outcome.values()[1]), activity(Outcome.values()[0])))
+        assertThat(flow(
+                        activity(Outcome.SKILLS_AND_CONFIDENCE, Outcome.BETTER_PLACE_TO_LIVE),
+                        activity(Outcome.SKILLS_AND_CONFIDENCE)))
                 .contains(
                         List.of("Garden 2", DIRECTLY, "1"),
                         List.of("Garden 1", DIRECTLY, "1"),
-                        List.of(DIRECTLY, OutcomesTopic.name(Outcome.values()[0]), "2"),
-                        List.of(DIRECTLY, OutcomesTopic.name(Outcome.values()[1]), "1"));
+                        List.of(DIRECTLY, OutcomesTopic.name(Outcome.SKILLS_AND_CONFIDENCE), "2"),
+                        List.of(DIRECTLY, OutcomesTopic.name(Outcome.BETTER_PLACE_TO_LIVE), "1"));
     }
 
     @Test
     void theMoneyOfAnActivityThatReachesTwoOutcomesIsDividedSoThatNoneIsCountedTwice() {
-        Activity spent =
-                activity(Outcome.values()[0], Outcome.values()[1]).withSpend(ActivitySpend.of(Money.parse("GBP 1000")));
+        Activity spent = activity(Outcome.SKILLS_AND_CONFIDENCE, Outcome.BETTER_PLACE_TO_LIVE)
+                .withSpend(ActivitySpend.of(Money.parse("GBP 1000")));
         assertThat(flow(spent))
                 .contains(
                         List.of("Garden 2", DIRECTLY, "£1,000"),
-                        List.of(DIRECTLY, OutcomesTopic.name(Outcome.values()[0]), "£500"),
-                        List.of(DIRECTLY, OutcomesTopic.name(Outcome.values()[1]), "£500"));
+                        List.of(DIRECTLY, OutcomesTopic.name(Outcome.SKILLS_AND_CONFIDENCE), "£500"),
+                        List.of(DIRECTLY, OutcomesTopic.name(Outcome.BETTER_PLACE_TO_LIVE), "£500"));
     }
 }

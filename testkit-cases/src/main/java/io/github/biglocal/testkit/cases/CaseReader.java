@@ -273,7 +273,6 @@ final class CaseReader {
         if (answer.isEmpty() || subject.isEmpty()) {
             return Optional.empty();
         }
-        RuleId id = rule.info().id();
         notNever(rule, part, answer.get(), scene.day());
         only(fields, FINDING, answer.get(), Answer.BREACHED);
         only(fields, REPAIR, answer.get(), Answer.BREACHED);
