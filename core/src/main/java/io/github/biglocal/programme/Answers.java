@@ -7,6 +7,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.FieldForm;
 import io.github.biglocal.reading.FieldForm.OnADay;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.EntryMark;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
@@ -101,7 +101,7 @@ public final class Answers {
      * @param fact which field of which record
      */
     public Optional<Object> held(Missing fact) {
-        return content(fact).map(Content::value).flatMap(Answers::recorded);
+        return content(fact).map(Content::value).flatMap(EntryMark::recorded);
     }
 
     /**
@@ -114,19 +114,28 @@ public final class Answers {
      * @param value what it is, as {@link #record} takes it
      */
     public Optional<Object> contradicted(Missing fact, Object value) {
-        Optional<Object> given = recorded(Objects.requireNonNull(value, "value"));
+        Optional<Object> given = EntryMark.recorded(Objects.requireNonNull(value, "value"));
         Optional<Content> content = content(fact);
-        boolean isInexact = bound(fact.field())
-                .flatMap(bound -> held(new Missing(fact.record(), bound, fact.what())))
-                .isPresent();
-        if (isInexact || content.isEmpty()) {
+        if (isInexact(fact) || content.isEmpty()) {
             return Optional.empty();
         }
         Optional<OnADay> entry = onADay(content.get().field(), value);
         Optional<Object> held = entry.isPresent()
                 ? onTheDay(entry.get(), (List<?>) content.get().value())
-                : recorded(content.get().value());
+                : EntryMark.recorded(content.get().value());
         return held.filter(its -> given.filter(answer -> fillsIn(its, answer)).isEmpty());
+    }
+
+    /**
+     * {@return whether what is recorded in a field is an amount that is not exact, such as "more than £500", or of which no more is
+     * known than that it is more than zero}
+     *
+     * @param fact which field of which record
+     */
+    public boolean isInexact(Missing fact) {
+        return bound(fact.field())
+                .flatMap(bound -> held(new Missing(fact.record(), bound, fact.what())))
+                .isPresent();
     }
 
     /** A field and what it holds. */
@@ -143,17 +152,6 @@ public final class Answers {
                     }));
         }
         return found.stream().findFirst();
-    }
-
-    /** What stands in a field, without what says that it may be empty. */
-    private static Optional<Object> recorded(Object held) {
-        if (held instanceof Optional<?> some) {
-            return some.map(value -> value);
-        }
-        if (held instanceof OptionalInt some) {
-            return some.isPresent() ? Optional.of(some.getAsInt()) : Optional.empty();
-        }
-        return Optional.of(held);
     }
 
     /** The one value that the entries have on the day that was asked about. */

@@ -327,14 +327,16 @@ class QuestionsTest {
                 .id(ProjectId.of("pitch"))
                 .area(AreaId.of("north"))
                 .title("Pitch")
-                .addMatchLines(full, FundingLine.of(Money.parse("GBP 1200")).withKind(ContributionKind.CASH))
+                .addMatchLines(full, FundingLine.of(Money.parse("GBP 1200")).withKind(ContributionKind.CASH),
+                        FundingLine.ofUnknownAmount(CurrencyUnit.GBP).withContributor(OrganisationId.of("council")))
                 .build();
         return Stream.of(
                 Arguments.of(
                         project,
                         "matchLines/0/stream",
-                        "match lines, entry 1 (£18,389.50, sport-england, 5 March 2018)"),
+                        "match lines, entry 1 (at least £18,389.50, sport-england, 5 March 2018)"),
                 Arguments.of(project, "matchLines/1/status", "match lines, entry 2 (£1,200, cash)"),
+                Arguments.of(project, "matchLines/2/amount", "match lines, entry 3 (amount not known, council)"),
                 Arguments.of(project, "matchLines/7/status", "match lines, entry 8"),
                 Arguments.of(Boards.board(4, 3, 1), "members/r0/offices/0/period", "member r0, offices, entry 1"));
     }

@@ -304,7 +304,7 @@ final class DayForm extends StandardForm<LocalDate> {
                         ProblemCode.INVALID_VALUE,
                         place,
                         "With the " + (dayFirst ? "day" : "month")
-                                + " first, as was said of the file, there is no such date.",
+                                + " first, there is no such date.",
                         "Correct the date. If dates in the file begin with the " + (dayFirst ? "month" : "day")
                                 + ", say so with withDateOrder(DateOrder."
                                 + (dayFirst ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST) + ").",

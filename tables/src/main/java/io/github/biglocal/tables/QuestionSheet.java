@@ -1,6 +1,8 @@
 package io.github.biglocal.tables;
 
+import io.github.biglocal.asset.AssetStatus;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
@@ -8,22 +10,27 @@ import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.programme.Answers;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.FieldForm;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.TypeShape.Occurrence;
+import io.github.biglocal.reading.input.EntryMark;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.tables.CellSettings.DateOrder;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.WorkbookColumn;
 import io.github.biglocal.tables.grid.WorkbookWriter;
 import io.github.biglocal.text.Nearest;
+import io.github.biglocal.text.Quoted;
 import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -37,6 +44,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -80,12 +89,17 @@ final class QuestionSheet {
     /** What the cell of the answer begins with where it has none. */
     private static final String NOT_HERE = TableReader.NOTE;
 
-    /** What people write where they have no answer, in small letters. */
-    private static final Set<String> NOT_KNOWN =
-            Set.of("not known", "unknown", "don't know", "not recorded", "n/a", "?");
+    /** What people write where they have no answer, folded. */
+    private static final Set<String> NOT_KNOWN = folded(
+            "not known", "unknown", "don't know", "not recorded", "not sure", "unsure", "n/a", "tba", "tbc", "?");
 
-    /** What people write where something was not done, or is not there, in small letters. */
-    private static final Set<String> NO = Set.of("no", "none", "never", "not yet", "not done");
+    /** What people write where something was not done, or is not there, folded. */
+    private static final Set<String> NO = folded("no", "none", "never", "not yet", "not done");
+
+    /** What people call a code that goes by another word, folded. */
+    private static final Map<Class<?>, Map<String, Enum<?>>> OTHER_WORDS = Map.of(
+            FundingStatus.class, Map.of("paid", FundingStatus.RECEIVED),
+            AssetStatus.class, Map.of("inuse", AssetStatus.OPEN));
 
     /**
      * What ends on a day that is set when it begins: without that day, the answer says too little. Whatever else has a period, such as
@@ -95,6 +109,9 @@ final class QuestionSheet {
             Set.of(FundingAgreement.class, Grant.class, Plan.class, SpendReport.class);
 
     private static final int WIDE = 60;
+
+    /** How many ids are listed for an answer to be chosen from. */
+    private static final int MOST_IDS = 12;
 
     private QuestionSheet() {}
 
@@ -165,10 +182,15 @@ final class QuestionSheet {
                 : table(fact.record().kind()).flatMap(table -> table.shape().fieldAt(fact.field()));
     }
 
-    private static String how(Missing fact, LocalDate asOf, CellSettings settings) {
+    /** Words without regard to capitals, blanks, apostrophes, and full stops at the end. */
+    private static Set<String> folded(String... words) {
+        return Stream.of(words).map(Blanks::foldedHeading).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String how(Missing fact, LocalDate asOf, Programme programme, CellSettings settings) {
         Optional<TypeShape.Field> field = field(fact);
         return field.flatMap(QuestionSheet::form)
-                .map(form -> "Write " + what(form, fact, settings)
+                .map(form -> "Write " + what(form, fact, programme, settings)
                         + (FieldForm.of(field.orElseThrow()) == FieldForm.VALUE_ON_A_DAY
                                 ? ", as of " + Text.day(asOf) + "; it counts for that day only"
                                 : "")
@@ -177,9 +199,9 @@ final class QuestionSheet {
     }
 
     /** What can be written, for the middle of a sentence: dates as they are written in England, and codes by their words. */
-    private static String what(CellForm<?> form, Missing fact, CellSettings settings) {
+    private static String what(CellForm<?> form, Missing fact, Programme programme, CellSettings settings) {
         if (form instanceof ListForm<?> list) {
-            return what(list.each(), fact, settings) + ", or several of them with semicolons between";
+            return what(list.each(), fact, programme, settings) + ", or several of them with semicolons between";
         }
         if (form.type() == LocalDate.class) {
             return "a date such as " + written(LocalDate.of(2020, 2, 29), settings) + " or 2020-02-29";
@@ -189,9 +211,26 @@ final class QuestionSheet {
             return "a period such as " + first + " to " + written(LocalDate.of(2019, 3, 31), settings)
                     + (mayBeOpen(fact) ? ", or from " + first + " if it has not ended" : "");
         }
-        return form.choices().isEmpty() || form.type() == Boolean.class
-                ? form.description()
-                : "one of " + Text.listOr(words(form));
+        if (form.example().orElse(null) instanceof EntityId<?> id) {
+            List<String> ids = ids(id, fact, programme);
+            return "the ID of the " + Text.words(id.type().getSimpleName())
+                    + (ids.isEmpty()
+                            ? ", once it is in the table " + title(id.type().getSimpleName())
+                            : ids.size() > MOST_IDS ? ", such as " + ids.get(0) : ": " + Text.listOr(ids));
+        }
+        List<String> words = words(form);
+        return words.isEmpty() ? form.description() : "one of " + Text.listOr(words);
+    }
+
+    /** The records that an answer may name: those of the area of the record that is asked about, and of no area. */
+    private static List<String> ids(EntityId<?> like, Missing fact, Programme programme) {
+        Optional<Reference> area = programme.area(fact.record());
+        return programme.all(like.type()).stream()
+                .map(Entity::reference)
+                .filter(record -> area.isEmpty()
+                        || programme.area(record).filter(its -> !area.get().equals(its)).isEmpty())
+                .map(Reference::id)
+                .toList();
     }
 
     private static String written(LocalDate day, CellSettings settings) {
@@ -200,12 +239,14 @@ final class QuestionSheet {
                 .format(day);
     }
 
-    /** What there is to choose from, in words; that it is not known is no answer. */
+    /** What there is to choose from, in words; that it is not known is no answer. Yes and no are none. */
     private static List<String> words(CellForm<?> form) {
-        return form.choices().stream()
-                .map(Text::words)
-                .filter(words -> !NOT_KNOWN.contains(words))
-                .toList();
+        return form.type() == Boolean.class
+                ? List.of()
+                : form.choices().stream()
+                        .map(Text::words)
+                        .filter(words -> !NOT_KNOWN.contains(Blanks.foldedHeading(words)))
+                        .toList();
     }
 
     private static boolean mayBeOpen(Missing fact) {
@@ -258,39 +299,48 @@ final class QuestionSheet {
             writer.begin(TITLE, COLUMNS.stream().map(Column::heading).toList());
         }
         Answers records = Answers.to(programme, questions.asOf());
+        Set<List<Object>> asked = questions.questions().stream()
+                .flatMap(question -> question.facts().stream())
+                .map(fact -> key(fact.record(), fact.field()))
+                .collect(Collectors.toSet());
         for (boolean isHere : List.of(true, false)) {
             for (Question question : questions.questions()) {
                 for (Missing fact : question.facts()) {
                     if (field(fact).flatMap(QuestionSheet::form).isPresent() == isHere) {
-                        writer.row(row(question, fact, isHere, records, settings));
+                        Optional<WhichEntry> entry = WhichEntry.of(
+                                fact, records, field -> asked.contains(key(fact.record(), field)));
+                        writer.row(List.of(
+                                text(question.area().map(Reference::id)),
+                                new Cell.Text(Text.words(fact.record().kind())),
+                                new Cell.Text(fact.record().id()),
+                                new Cell.Text(Text.sentence(fact.what())),
+                                text(entry.map(WhichEntry::written)),
+                                soFar(fact, records, settings),
+                                AS_OF.form().write(question.asOf(), settings),
+                                new Cell.Text(question.why()),
+                                new Cell.Text(how(fact, question.asOf(), programme, settings)),
+                                isHere ? Cell.Blank.BLANK : new Cell.Text(NOT_HERE + " not in this cell"),
+                                new Cell.Text(fact.field())));
                     }
                 }
             }
         }
     }
 
-    private static List<Cell> row(
-            Question question, Missing fact, boolean isHere, Answers records, CellSettings settings) {
-        return List.of(
-                question.area().<Cell>map(area -> new Cell.Text(area.id())).orElse(Cell.Blank.BLANK),
-                new Cell.Text(Text.words(fact.record().kind())),
-                new Cell.Text(fact.record().id()),
-                new Cell.Text(Text.sentence(fact.what())),
-                WhichEntry.of(fact, records)
-                        .<Cell>map(entry -> new Cell.Text(entry.written()))
-                        .orElse(Cell.Blank.BLANK),
-                soFar(fact, records, settings),
-                AS_OF.form().write(question.asOf(), settings),
-                new Cell.Text(question.why()),
-                new Cell.Text(how(fact, question.asOf(), settings)),
-                isHere ? Cell.Blank.BLANK : new Cell.Text(NOT_HERE + " not in this cell"),
-                new Cell.Text(fact.field()));
+    private static List<Object> key(Reference record, String field) {
+        return List.of(record, field);
     }
 
-    /** What the field holds, as it would be answered; only one value, and neither free text nor of a person. */
+    private static Cell text(Optional<String> text) {
+        return text.<Cell>map(Cell.Text::new).orElse(Cell.Blank.BLANK);
+    }
+
+    /** What the field holds, as it would be answered; only one exact value, and neither free text nor of a person. */
     private static Cell soFar(Missing fact, Answers records, CellSettings settings) {
         return field(fact)
-                .filter(field -> FieldForm.of(field) == FieldForm.VALUE && !WhichEntry.isOfAPerson(fact))
+                .filter(field -> FieldForm.of(field) == FieldForm.VALUE
+                        && !WhichEntry.isOfAPerson(fact)
+                        && !records.isInexact(fact))
                 .flatMap(QuestionSheet::form)
                 .filter(form -> form.type() != String.class)
                 .flatMap(form -> records.held(fact).map(held -> written(form, held, settings)))
@@ -343,14 +393,15 @@ final class QuestionSheet {
                         .add(row);
             }
             for (Map.Entry<LocalDate, List<TableRow>> day : byDay.entrySet()) {
+                Answers before = Answers.to(programme, day.getKey());
                 Answers its = Answers.to(known, day.getKey());
-                day.getValue().forEach(row -> record(row, its));
+                day.getValue().forEach(row -> record(row, before, its));
                 known = its.programme();
             }
             return known;
         }
 
-        private void record(TableRow row, Answers its) {
+        private void record(TableRow row, Answers before, Answers its) {
             Optional<Cell> answer =
                     row.get(ANSWER).filter(cell -> !cell.raw().strip().startsWith(NOT_HERE));
             if (answer.isEmpty()) {
@@ -372,25 +423,96 @@ final class QuestionSheet {
                                 answer.get().raw());
                 return;
             }
-            String word = answer.get().raw().strip().toLowerCase(Locale.ROOT);
-            if (NOT_KNOWN.contains(word)) {
+            String word = Blanks.foldedHeading(answer.get().raw());
+            boolean isDash = word.isEmpty() && !isNumber(form.get());
+            if (isDash || NOT_KNOWN.contains(word)) {
                 return;
             }
+            String what = what(form.get(), fact.get(), programme, settings);
             if (NO.contains(word) && !mayBe(form.get(), word)) {
                 refuse(
                         row,
                         ProblemCode.INVALID_VALUE,
-                        "There is no way to record \"" + word + "\" here.",
-                        "Leave the cell blank, and it stays not known; or write "
-                                + what(form.get(), fact.get(), settings)
+                        "There is no way to record " + Quoted.text(answer.get().raw().strip().toLowerCase(Locale.ROOT))
+                                + " here.",
+                        "Leave the cell blank, and it stays not known; or write " + what
                                 + (isNumber(form.get()) ? " (0 if there was none)." : "."));
                 return;
             }
-            Loaded<?> read = form.get().read(answer.get(), settings, () -> row.place(ANSWER));
+            Loaded<?> read = read(row, answer.get(), word, form.get());
+            String repair = near(form.get(), fact.get(), answer.get().raw())
+                            .map(near -> "Did you mean " + near + "? ")
+                            .orElse("")
+                    + "Write " + what + ".";
             read.problems()
-                    .forEach(problem ->
-                            reading.problems().add(problem.withRaw(answer.get().raw())));
-            read.value().ifPresent(value -> record(row, fact.get(), form.get(), value, its));
+                    .forEach(problem -> reading.problems()
+                            .add(inWords(problem, form.get(), repair)
+                                    .withRaw(answer.get().raw())));
+            Optional<String> fault = read.value().flatMap(value -> fault(fact.get(), value));
+            if (fault.isPresent()) {
+                refuse(row, ProblemCode.INVALID_VALUE, fault.get(), repair);
+            } else {
+                read.value().ifPresent(value -> record(row, fact.get(), form.get(), value, before, its));
+            }
+        }
+
+        private Loaded<?> read(TableRow row, Cell answer, String word, CellForm<?> form) {
+            Enum<?> meant = OTHER_WORDS.getOrDefault(form.type(), Map.of()).get(word);
+            return meant == null ? form.read(answer, settings, () -> row.place(ANSWER)) : Loaded.of(meant);
+        }
+
+        /** What is wrong, and what can be written, without the codes and settings of which the form speaks. */
+        private static Problem inWords(Problem problem, CellForm<?> form, String repair) {
+            boolean isOfWords = form.type() == LocalDate.class
+                    || form.type() == LocalDateRange.class
+                    || !words(form).isEmpty();
+            return problem.severity() == Severity.ERROR && isOfWords
+                    ? Problem.error(
+                            problem.code(),
+                            problem.place(),
+                            problem.code().equals(ProblemCode.UNKNOWN_CODE)
+                                    ? "The answer is not one of those to choose from."
+                                    : problem.message(),
+                            repair)
+                    : problem;
+        }
+
+        /** What may have been meant: of words and ids, the nearest, or the only one that begins so. */
+        private Optional<String> near(CellForm<?> form, Missing fact, String answer) {
+            CellForm<?> each = form instanceof ListForm<?> list ? list.each() : form;
+            List<String> known = each.example().orElse(null) instanceof EntityId<?> id
+                    ? ids(id, fact, programme)
+                    : words(each);
+            return Stream.of(answer.split(";", -1))
+                    .map(Blanks::foldedHeading)
+                    .filter(word -> !word.isEmpty() && known.stream().noneMatch(one -> Blanks.folded(one).equals(word)))
+                    .flatMap(word -> Nearest.of(word, known)
+                            .or(() -> {
+                                List<String> begun = known.stream()
+                                        .filter(one -> Blanks.folded(one).startsWith(word))
+                                        .toList();
+                                return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
+                            })
+                            .stream())
+                    .findFirst();
+        }
+
+        /** What an answer leaves out, or names and is not there. */
+        private Optional<String> fault(Missing fact, Object value) {
+            if (value instanceof LocalDateRange period) {
+                return period.isUnboundedStart()
+                        ? Optional.of("The day it starts is missing.")
+                        : period.isUnboundedEnd() && !mayBeOpen(fact)
+                                ? Optional.of("The day it ends is missing.")
+                                : Optional.empty();
+            }
+            return (value instanceof List<?> several ? several : List.of(value))
+                    .stream()
+                            .filter(each -> each instanceof EntityId<?> id
+                                    && programme.find(id.reference()).isEmpty())
+                            .map(each -> "There is no "
+                                    + Text.words(((EntityId<?>) each).type().getSimpleName()) + " with this ID.")
+                            .findFirst();
         }
 
         private static boolean isNumber(CellForm<?> form) {
@@ -402,12 +524,13 @@ final class QuestionSheet {
             return form.type() == String.class
                     || form.type() == Boolean.class
                     || form.choices().stream()
-                            .anyMatch(choice -> Blanks.folded(choice).equals(Blanks.folded(word)));
+                            .anyMatch(choice -> Blanks.folded(choice).equals(word));
         }
 
-        private void record(TableRow row, Missing fact, CellForm<?> form, Object value, Answers its) {
-            Object before = given.putIfAbsent(List.of(row.require(AS_OF), fact.record(), fact.field()), value);
-            if (before != null && !before.equals(value)) {
+        private void record(
+                TableRow row, Missing fact, CellForm<?> form, Object value, Answers before, Answers its) {
+            Object above = given.putIfAbsent(List.of(row.require(AS_OF), fact.record(), fact.field()), value);
+            if (above != null && !above.equals(value)) {
                 refuse(
                         row,
                         ProblemCode.DUPLICATE_VALUE,
@@ -415,10 +538,18 @@ final class QuestionSheet {
                         "Remove one of the two.");
                 return;
             }
-            boolean isAnother = row.get(ENTRY)
-                    .flatMap(then -> WhichEntry.of(fact, its).filter(now -> !now.isStill(then)))
-                    .isPresent();
-            if (isAnother) {
+            Optional<WhichEntry> entry = WhichEntry.of(fact, before, field -> false);
+            Optional<String> meant = row.get(ENTRY);
+            if (entry.isPresent() && meant.isEmpty()) {
+                reading.problems()
+                        .error(
+                                ProblemCode.MISSING_FIELD,
+                                row.place(ENTRY),
+                                "The row does not say which entry of the list is meant.",
+                                "Put back what was in the column " + ENTRY.heading() + " when the table was sent.");
+                return;
+            }
+            if (entry.isPresent() && !entry.get().isStill(meant.orElseThrow())) {
                 refuse(
                         row,
                         TableProblems.ANOTHER_ENTRY,
@@ -435,7 +566,7 @@ final class QuestionSheet {
                                 + held.filter(now -> FieldForm.VALUE.equals(
                                                         FieldForm.of(field(fact).orElseThrow()))
                                                 && !WhichEntry.isOfAPerson(fact))
-                                        .flatMap(WhichEntry::text)
+                                        .flatMap(EntryMark::text)
                                         .orElse("something else")
                                 + " is recorded, which the answer would change.",
                         "If the answer is right, correct the record itself; if the record is right, clear the cell.");
