@@ -70,7 +70,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
         List<Missing> facts = new ArrayList<>();
         int needed = holders.isSettled() ? 0 : addOpen(holders, appointments, asOf, facts);
         if (status.isEmpty()) {
-            facts.add(Missing.of(asset, "statuses", "whether the asset is planned, temporary, open, no longer available or closed"));
+            facts.add(Missing.of(asset, "statuses", "whether the asset is planned, open, closed or no longer available"));
             needed++;
         }
         return Verdict.unknown(facts, needed);

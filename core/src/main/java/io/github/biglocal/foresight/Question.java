@@ -95,7 +95,8 @@ public final class Question implements Explained {
 
     /**
      * {@return the verdicts that are given once it is answered, whatever the answer is; most serious first} That holds for answers
-     * that say what was asked. With "not known", "never", or money in another currency than that of the records, they stay unknown.
+     * that say what was asked. They may stay unknown with "not known", "never", a period without an end, money in another currency
+     * than that of the records, or a legal form that does not say whether the organisation is incorporated.
      */
     public List<UnknownVerdict> settles() {
         return settles;

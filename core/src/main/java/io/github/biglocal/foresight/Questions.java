@@ -45,7 +45,8 @@ import java.util.stream.Collectors;
  * List<String> toAskFirst = questions.first(3).explain();
  * }</pre>
  *
- * <p>A promise that a question settles a verdict holds for each answer that says what was asked: not for "not known" or "never".
+ * <p>A promise that a question settles a verdict holds for each answer that says what was asked: not for "not known", "never" or
+ * others that {@link Question#settles} lists.
  * They are not asked of a {@link Report} alone, which does not have the records, and so not their areas. Where several rules find the
  * same, because one stands in for another, only that one is counted.
  *

@@ -222,14 +222,10 @@ final class QuestionSheet {
         return words.isEmpty() ? form.description() : "one of " + Text.listOr(words);
     }
 
-    /** The records that an answer may name: those of the area of the record that is asked about, and of no area. */
+    /** The records that an answer names: those of the area of the record that is asked about, or that have to do with it. */
     private static List<String> ids(EntityId<?> like, Missing fact, Programme programme) {
-        Optional<Reference> area = programme.area(fact.record());
-        return programme.all(like.type()).stream()
-                .map(Entity::reference)
-                .filter(record -> area.isEmpty()
-                        || programme.area(record).filter(its -> !area.get().equals(its)).isEmpty())
-                .map(Reference::id)
+        return programme.around(fact.record()).all(like.type()).stream()
+                .map(record -> record.reference().id())
                 .toList();
     }
 
