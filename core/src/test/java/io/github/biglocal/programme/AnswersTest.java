@@ -283,10 +283,10 @@ class AnswersTest {
         assertThat(answers.record(cost, Money.parse("GBP 6")).held(cost)).contains(Money.parse("GBP 6"));
     }
 
-    /** Rebuilding the board for each answer took two milliseconds an answer, and a quarter of a minute here. */
+    /** Making the board again for each answer took half a minute here. */
     @Test
     void answersAboutThousandsOfMembersOfABoardAreRecordedInPassing() {
-        int number = 4_000;
+        int number = 16_000;
         Partnership board = programme(member()).partnerships().get(0);
         Programme large = programme(member())
                 .withPartnerships(board.withMembers(IntStream.range(0, number)
@@ -294,7 +294,7 @@ class AnswersTest {
                         .toList()));
         Answers answers = Answers.to(large, DAY);
 
-        assertTimeout(Duration.ofSeconds(4), () -> {
+        assertTimeout(Duration.ofSeconds(8), () -> {
             for (int i = 0; i < number; i++) {
                 answers.record(fact("Member", "m" + i, "residence"), Residence.RESIDENT);
             }
