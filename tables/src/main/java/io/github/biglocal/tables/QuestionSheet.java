@@ -72,7 +72,7 @@ final class QuestionSheet {
             CellForms.TEXT);
     private static final Column<Cell> SO_FAR = Column.of(
             "Recorded so far",
-            "What is recorded and does not answer it, such as when a period starts; blank if nothing is, or it is of a person.",
+            "What is recorded and does not answer it, such as when a period starts; blank if nothing is, or it is of a person or an amount that is not exact.",
             new AnyForm());
     private static final Column<LocalDate> AS_OF =
             Column.of("As of", "The day that is asked about.", CellForms.DAY).required();
@@ -440,10 +440,11 @@ final class QuestionSheet {
                             .map(near -> "Did you mean " + near + "? ")
                             .orElse("")
                     + "Write " + what + ".";
-            read.problems()
-                    .forEach(problem -> reading.problems()
-                            .add(inWords(problem, form.get(), repair)
-                                    .withRaw(answer.get().raw())));
+            read.problems().stream()
+                    .map(problem -> inWords(problem, form.get(), repair)
+                            .withRaw(answer.get().raw()))
+                    .distinct()
+                    .forEach(reading.problems()::add);
             Optional<String> fault = read.value().flatMap(value -> fault(fact.get(), value));
             if (fault.isPresent()) {
                 refuse(row, ProblemCode.INVALID_VALUE, fault.get(), repair);
@@ -461,6 +462,7 @@ final class QuestionSheet {
         private static Problem inWords(Problem problem, CellForm<?> form, String repair) {
             boolean isOfWords = form.type() == LocalDate.class
                     || form.type() == LocalDateRange.class
+                    || EntityId.class.isAssignableFrom(form.type())
                     || !words(form).isEmpty();
             return problem.severity() == Severity.ERROR && isOfWords
                     ? Problem.error(

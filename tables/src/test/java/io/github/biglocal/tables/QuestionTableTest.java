@@ -608,6 +608,7 @@ class QuestionTableTest {
             plan                | q                  | There is no plan with this ID. | Write the ID of the plan: p.
             period              | from 01/04/2016    | The day it ends is missing.   | Write a period such as 01/04/2016 to 31/03/2019.
             period              | to 31/03/2019      | The day it starts is missing. | Write a period such as 01/04/2016 to 31/03/2019.
+            period              | April 2016 to March 2019 | The date has no day of the month. | Write a period such as 01/04/2016 to 31/03/2019.
             period              | always             | The day it starts is missing. | Write a period such as 01/04/2016 to 31/03/2019.
             endorsed            | 04/30/2017         | With the day first, there is no such date. | Write a date such as 29/02/2020 or 2020-02-29.
             residence           | reside             | The answer is not one of those to choose from. | Did you mean resident? Write one of resident or non-resident.
