@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a person asks together: the same field of some records of an area that are of one kind, such as where three members live.
@@ -236,7 +235,13 @@ public final class Question implements Explained {
     /** What is the same of questions that differ only in their area; whether in entries of lists, of which each fact then has one. */
     List<Object> likeness() {
         return List.of(
-                facts.get(0).record().kind(), form, what, entries.isEmpty(), rules(settles), rules(maySettle), rules(helps));
+                facts.get(0).record().kind(),
+                form,
+                what,
+                entries.isEmpty(),
+                rules(settles),
+                rules(maySettle),
+                rules(helps));
     }
 
     private static Collection<RuleId> rules(List<UnknownVerdict> verdicts) {

@@ -429,7 +429,10 @@ public final class Questions implements Explained {
             lines.add(
                     unknown() + askedByAnother() == 0
                             ? day + "there is no verdict that is not known" + whose + "."
-                            : unknown + (topics.isEmpty() ? "." : "; " + Text.count(topics.size(), "question") + " to ask."));
+                            : unknown
+                                    + (topics.isEmpty()
+                                            ? "."
+                                            : "; " + Text.count(topics.size(), "question") + " to ask."));
         } else if (questions.size() == topics.size()) {
             lines.add(unknown + "; " + Text.count(questions.size(), "question") + " to ask, most useful first.");
         } else {

@@ -91,9 +91,8 @@ public final class Answers {
             after = Repairing.worked(exact, fact.record(), bound.get(), Answers::withoutBound)
                     .or(() -> Optional.of(exact));
         }
-        Optional<Entity> holder = programme.find(fact.record()).isPresent()
-                ? Optional.empty()
-                : programme.holderOf(fact.record());
+        Optional<Entity> holder =
+                programme.find(fact.record()).isPresent() ? Optional.empty() : programme.holderOf(fact.record());
         after.ifPresent(record -> {
             if (holder.isEmpty()) {
                 changed.put(record.reference(), record);
@@ -250,9 +249,8 @@ public final class Answers {
                 .find(record)
                 .filter(its -> !(its instanceof Programme))
                 .map(this::whole)
-                .or(() -> programme
-                        .holderOf(record)
-                        .map(holder -> within(holder).get(record)));
+                .or(() ->
+                        programme.holderOf(record).map(holder -> within(holder).get(record)));
     }
 
     private Map<Reference, Entity> within(Entity holder) {
@@ -270,7 +268,10 @@ public final class Answers {
             return before;
         }
         Entity after = Repairing.withParts(
-                before, part -> givenTwice.contains(part.reference()) ? part : within(holder).get(part.reference()));
+                before,
+                part -> givenTwice.contains(part.reference())
+                        ? part
+                        : within(holder).get(part.reference()));
         parts.remove(record);
         if (!after.equals(before)) {
             changed.put(record, after);

@@ -327,7 +327,9 @@ class QuestionsTest {
                 .id(ProjectId.of("pitch"))
                 .area(AreaId.of("north"))
                 .title("Pitch")
-                .addMatchLines(full, FundingLine.of(Money.parse("GBP 1200")).withKind(ContributionKind.CASH),
+                .addMatchLines(
+                        full,
+                        FundingLine.of(Money.parse("GBP 1200")).withKind(ContributionKind.CASH),
                         FundingLine.ofUnknownAmount(CurrencyUnit.GBP).withContributor(OrganisationId.of("council")))
                 .build();
         return Stream.of(
@@ -442,14 +444,15 @@ class QuestionsTest {
     /** Of one plan it is all that is missing, of the other not. */
     @Test
     void aRuleIsNamedOnceWhereItGainsMost() {
-        Rule<?> rule = new Needing(Needing.info("r", Severity.INFO).build(), 2, false, List.of("endorsed", "submitted")) {
-            @Override
-            protected Verdict judge(Plan plan, RuleContext context) {
-                return plan.id().value().equals("p2")
-                        ? super.judge(plan, context)
-                        : Verdict.unknown(plan, "endorsed", "what its endorsed is");
-            }
-        };
+        Rule<?> rule =
+                new Needing(Needing.info("r", Severity.INFO).build(), 2, false, List.of("endorsed", "submitted")) {
+                    @Override
+                    protected Verdict judge(Plan plan, RuleContext context) {
+                        return plan.id().value().equals("p2")
+                                ? super.judge(plan, context)
+                                : Verdict.unknown(plan, "endorsed", "what its endorsed is");
+                    }
+                };
 
         assertThat(of(plans(3), rule).questions().get(0).why()).isEqualTo("Settles: Rule r (note, 2 plans).");
     }
@@ -468,7 +471,9 @@ class QuestionsTest {
             @Override
             protected Verdict judge(Project project, RuleContext context) {
                 return Verdict.unknown(
-                        project, project.id().value().equals("south") ? "matchLines/0/date" : "totalCost", "what it is");
+                        project,
+                        project.id().value().equals("south") ? "matchLines/0/date" : "totalCost",
+                        "what it is");
             }
         };
 

@@ -300,7 +300,8 @@ class MatchQualityTest {
 
     private static Missing status(String field) {
         String side = field.startsWith("programmeLines") ? "programme money" : "match";
-        return Missing.of(PROJECT, field, "whether the " + side + " is applied for, pledged, committed, received or spent");
+        return Missing.of(
+                PROJECT, field, "whether the " + side + " is applied for, pledged, committed, received or spent");
     }
 
     @Test

@@ -269,11 +269,9 @@ class AnswersTest {
     /** A plan refuses amounts in two currencies, whichever of its actions they are of. */
     @Test
     void aPartWhoseValueItsRecordRefusesStaysAsItWas() {
-        Action action =
-                Action.builder().id(ActionId.of("one")).title("Fair").build();
+        Action action = Action.builder().id(ActionId.of("one")).title("Fair").build();
         Programme programme = Samples.empty()
-                .withPlans(PLAN.withActions(
-                        action.withCost(Money.parse("GBP 5")), action.withId(ActionId.of("two"))));
+                .withPlans(PLAN.withActions(action.withCost(Money.parse("GBP 5")), action.withId(ActionId.of("two"))));
         Answers answers = Answers.to(programme, DAY);
         Missing cost = fact("Action", "two", "cost");
 

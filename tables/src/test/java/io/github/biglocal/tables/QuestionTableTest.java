@@ -260,7 +260,17 @@ class QuestionTableTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"not known", "Unknown", "N/A ", "Not known.", "don\u2019t know", "Don't know", "TBC", "not sure", "-", "?"
+            strings = {
+                "not known",
+                "Unknown",
+                "N/A ",
+                "Not known.",
+                "don\u2019t know",
+                "Don't know",
+                "TBC",
+                "not sure",
+                "-",
+                "?"
             })
     void anAnswerThatSaysNotKnownStaysUnknown(String word) throws IOException {
         Path file = filledIn("answers.csv", row -> {
@@ -421,16 +431,21 @@ class QuestionTableTest {
     @Test
     void aTableThatAnswersAllOfAnEntryMayBeReadTwice() throws IOException {
         FundingLine line = FundingLine.of(Money.parse("GBP 3000")).withContributor(OrganisationId.of("trust"));
-        Programme asked = withMatch(line.withBound(Bound.MORE_THAN), FundingLine.ofUnknownAmount(CurrencyUnit.GBP), line);
+        Programme asked =
+                withMatch(line.withBound(Bound.MORE_THAN), FundingLine.ofUnknownAmount(CurrencyUnit.GBP), line);
         List<Missing> facts = Stream.of("amount", "status", "kind", "date")
                 .flatMap(field -> IntStream.range(0, 3).mapToObj(entry -> "matchLines/" + entry + "/" + field))
                 .map(field -> Missing.of(asked.projects().get(0), field, "what it is"))
                 .toList();
         Path answers = filledIn(
-                Questions.of(asked, asking(facts), DAY), asked, "answers.csv", row -> row.set(
+                Questions.of(asked, asking(facts), DAY),
+                asked,
+                "answers.csv",
+                row -> row.set(
                         ANSWER,
-                        new Cell.Text(Map.of("amount", "£3,000", "status", "pledged", "kind", "cash", "date", "2016-05-01")
-                                .get(row.get(FIELD).raw().substring("matchLines/0/".length())))));
+                        new Cell.Text(
+                                Map.of("amount", "£3,000", "status", "pledged", "kind", "cash", "date", "2016-05-01")
+                                        .get(row.get(FIELD).raw().substring("matchLines/0/".length())))));
 
         assertThat(rows(answers).subList(1, 13))
                 .allSatisfy(row -> assertThat(row.get(ENTRY).raw()).doesNotContain("bound", "amount"))
@@ -648,7 +663,8 @@ class QuestionTableTest {
         RuleSet rules = RuleSet.of(List.of(BigLocalRules.all().rule(RuleId.of("rep-in-post"))));
 
         Loaded<Programme> known = tables.readAnswers(
-                filledIn(Questions.of(asked, rules, DAY), asked, "answers.csv", writing(Map.of("period", answer))), asked);
+                filledIn(Questions.of(asked, rules, DAY), asked, "answers.csv", writing(Map.of("period", answer))),
+                asked);
 
         assertThat(known.errors()).hasSize(period.isEmpty() ? 1 : 0);
         assertThat(known.value().orElseThrow().repAssignments().get(0).period())
@@ -793,7 +809,8 @@ class QuestionTableTest {
                                 : field.valueType())
                         .orElse(Object.class);
                 Optional<Object> found = Optional.ofNullable(values.get(type))
-                        .flatMap(value -> value instanceof EntityId<?> id ? inTheProgramme(id, programme) : Optional.of(value));
+                        .flatMap(value ->
+                                value instanceof EntityId<?> id ? inTheProgramme(id, programme) : Optional.of(value));
                 if (found.isEmpty()) {
                     continue;
                 }

@@ -96,8 +96,7 @@ public record EntryMark(String field, Object value, Bound bound) {
     /** {@return whether an answer may still say more: it is an amount that is not exact, or a period with an open end} */
     public boolean mayBeFilledIn() {
         return !bound.isExact()
-                || (value instanceof LocalDateRange period
-                        && (period.isUnboundedStart() || period.isUnboundedEnd()));
+                || (value instanceof LocalDateRange period && (period.isUnboundedStart() || period.isUnboundedEnd()));
     }
 
     /** {@return how it reads} */
