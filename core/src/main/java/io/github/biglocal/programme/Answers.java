@@ -168,7 +168,7 @@ public final class Answers {
      * @param fact which field of which record
      */
     public boolean isInexact(Missing fact) {
-        return bound(fact.field())
+        return bound(Objects.requireNonNull(fact, "fact").field())
                 .flatMap(bound -> held(new Missing(fact.record(), bound, fact.what())))
                 .isPresent();
     }

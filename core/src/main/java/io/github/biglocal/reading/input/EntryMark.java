@@ -34,6 +34,7 @@ public record EntryMark(String field, Object value, Bound bound) {
         Optional<TypeShape> shape = TypeShape.of(entry.getClass());
         Bound bound = shape.flatMap(its -> its.field("bound"))
                 .flatMap(field -> recorded(field.get(entry)))
+                .filter(Bound.class::isInstance)
                 .map(Bound.class::cast)
                 .orElse(Bound.EXACT);
         return shape.stream()
