@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The leverage of some projects, with what was asked, what it was worked out from and what it leaves out. The sums of
@@ -88,8 +89,8 @@ public final class LeverageResult implements Explained {
         private final Money match;
         private final int laterLines;
 
-        /** Empty if the amounts are counted as they were recorded: fractions are made of them only where they are asked for. */
-        private final Optional<CountedMoney> counted;
+        /** Null if the amounts are counted as they were recorded: fractions are made of them only where they are asked for. */
+        private final @Nullable CountedMoney counted;
 
         private final Bound programmeBound;
         private final Bound matchBound;
@@ -109,7 +110,7 @@ public final class LeverageResult implements Explained {
             this.laterLines = laterLines;
             this.programmeBound = counted.programmeBound();
             this.matchBound = counted.matchBound();
-            this.counted = Optional.of(counted);
+            this.counted = counted;
             this.notes = List.copyOf(notes);
         }
 
@@ -128,7 +129,7 @@ public final class LeverageResult implements Explained {
             this.laterLines = laterLines;
             this.programmeBound = programmeBound;
             this.matchBound = matchBound;
-            this.counted = Optional.empty();
+            this.counted = null;
             this.notes = List.copyOf(notes);
         }
 
@@ -159,12 +160,13 @@ public final class LeverageResult implements Explained {
 
         /** {@return both sides in the prices asked for and after attribution} */
         public CountedMoney counted() {
-            return counted.orElseGet(() ->
-                    new CountedMoney(ExactMoney.of(programmeMoney), ExactMoney.of(match), programmeBound, matchBound));
+            return counted == null
+                    ? new CountedMoney(ExactMoney.of(programmeMoney), ExactMoney.of(match), programmeBound, matchBound)
+                    : counted;
         }
 
         boolean isCountedAsRecorded() {
-            return counted.isEmpty();
+            return counted == null;
         }
 
         Bound programmeBound() {
