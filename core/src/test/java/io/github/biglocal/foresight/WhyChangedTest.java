@@ -285,8 +285,7 @@ class WhyChangedTest {
 
     private static Inputs accepting(Programme records, RuleSet rules, RuleId rule, LocalDate last) {
         return inputs(
-                records,
-                rules.accepting(new Acceptance(rule, new Reference("Partnership", "north"), "agreed", last)));
+                records, rules.accepting(new Acceptance(rule, new Reference("Partnership", "north"), "agreed", last)));
     }
 
     private static Partnership with(Partnership board, int member, String term) {
@@ -304,11 +303,13 @@ class WhyChangedTest {
 
             assertThat(words(why(inputs, MARCH, inputs, JUNE)))
                     .as(term)
-                    .containsExactly(List.of(
-                            "the day, 1 June 2019 instead of 1 March 2019: the finding was accepted only until 31 March 2019"));
+                    .containsExactly(
+                            List.of(
+                                    "the day, 1 June 2019 instead of 1 March 2019: the finding was accepted only until 31 March 2019"));
             assertThat(words(why(inputs, JUNE, inputs, MARCH)))
-                    .containsExactly(List.of(
-                            "the day, 1 March 2019 instead of 1 June 2019: the finding was accepted only until 31 March 2019"));
+                    .containsExactly(
+                            List.of(
+                                    "the day, 1 March 2019 instead of 1 June 2019: the finding was accepted only until 31 March 2019"));
         }
     }
 
@@ -321,8 +322,9 @@ class WhyChangedTest {
                 LocalDate.of(2019, 4, 30));
 
         assertThat(words(why(inputs, MARCH, inputs, JUNE)))
-                .containsExactly(List.of(
-                        "the day, 1 June 2019 instead of 1 March 2019: the finding was accepted only until 30 April 2019"));
+                .containsExactly(
+                        List.of(
+                                "the day, 1 June 2019 instead of 1 March 2019: the finding was accepted only until 30 April 2019"));
     }
 
     @Test
@@ -378,10 +380,11 @@ class WhyChangedTest {
 
         assertThat(why(inputs, MARCH, inputs, JUNE).changed())
                 .hasSize(2)
-                .allSatisfy(answer -> assertThat(answer.enough())
-                        .extracting(Together::toString)
-                        .containsExactly(
-                                "the day, 1 June 2019 instead of 1 March 2019: the finding was accepted only until 31 March 2019"));
+                .allSatisfy(
+                        answer -> assertThat(answer.enough())
+                                .extracting(Together::toString)
+                                .containsExactly(
+                                        "the day, 1 June 2019 instead of 1 March 2019: the finding was accepted only until 31 March 2019"));
     }
 
     @Test
