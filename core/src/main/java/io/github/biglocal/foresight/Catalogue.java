@@ -11,10 +11,8 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.RuleSettings;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.Severity;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +39,10 @@ record Catalogue(Map<RuleId, Rule<?>> rules, Settings settings) {
         return new Catalogue(rules, settings);
     }
 
+    Rule<?> rule(RuleId id) {
+        return Objects.requireNonNull(rules.get(id), "a rule of the set");
+    }
+
     RuleSettings settings(RuleId rule) {
         return Objects.requireNonNull(settings.rules().get(rule), "settings of a rule of the set");
     }
@@ -53,16 +55,20 @@ record Catalogue(Map<RuleId, Rule<?>> rules, Settings settings) {
         return settings(rule).use().orElseThrow() == RuleSettings.Use.OFF;
     }
 
-    /** The rules of this set on which what a report says of some rules depends: they, and those they stand in for. */
+    /**
+     * The rules of this set on which what a report says of some rules depends: they, and those that stand in for them, since what is
+     * accepted of one of these is accepted of the others.
+     */
     Set<RuleId> with(Collection<RuleId> some) {
-        Set<RuleId> all = new TreeSet<>();
-        Deque<RuleId> next = new ArrayDeque<>(some);
-        while (!next.isEmpty()) {
-            RuleId id = next.remove();
-            Rule<?> rule = rules.get(id);
-            if (rule != null && all.add(id)) {
-                next.addAll(rule.info().standsInFor());
-            }
+        Set<RuleId> all = new TreeSet<>(some);
+        all.retainAll(rules.keySet());
+        boolean goesOn = !all.isEmpty();
+        while (goesOn) {
+            goesOn = all.addAll(rules.values().stream()
+                    .map(Rule::info)
+                    .filter(info -> info.standsInFor().stream().anyMatch(all::contains))
+                    .map(RuleInfo::id)
+                    .toList());
         }
         return all;
     }

@@ -3,9 +3,11 @@ package io.github.biglocal.foresight;
 import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -125,22 +127,33 @@ public sealed interface Cause extends Calculated {
      * @param after the day of the second report
      * @param changes what the records, and the rule where it changed on the same day as a record, say of the days between on which the
      *     answer changed; any of them may have done it. Empty where they say nothing, as of a rule that compares the records of several
-     *     areas
+     *     areas, and where only an acceptance ended
+     * @param ended the acceptances that ended on the day before the answer changed, which may have done it too; empty if none did
      */
-    record DayChanged(LocalDate before, LocalDate after, List<Change> changes) implements Cause {
-        /** Copies the list. */
+    record DayChanged(LocalDate before, LocalDate after, List<Change> changes, List<Acceptance> ended)
+            implements Cause {
+        /** Copies the lists. */
         public DayChanged {
             Objects.requireNonNull(before, "before");
             Objects.requireNonNull(after, "after");
             Objects.requireNonNull(changes, "changes");
+            Objects.requireNonNull(ended, "ended");
             changes = List.copyOf(changes);
+            ended = List.copyOf(ended);
         }
 
         /** {@return the days, and what came between them} */
         @Override
         public String toString() {
+            List<String> between = new ArrayList<>(ended.stream()
+                    .map(decision -> "the finding was accepted only until " + Text.day(decision.lastDay()))
+                    .distinct()
+                    .toList());
+            if (!changes.isEmpty()) {
+                between.add(RecordChange.few(changesInWords(), "other record"));
+            }
             return "the day, " + Text.day(after) + " instead of " + Text.day(before)
-                    + (changes.isEmpty() ? "" : ": " + RecordChange.few(changesInWords(), "other record"));
+                    + (between.isEmpty() ? "" : ": " + String.join("; ", between));
         }
 
         /** By record, first those of which there are few: a rule and a board before the members of the board. */

@@ -13,7 +13,6 @@ import io.github.biglocal.rule.Observation;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
-import io.github.biglocal.rule.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +20,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -283,7 +281,7 @@ final class Crossing {
             Question question, List<Cause> causes, Narrowing narrowing, Programme records, Set<Factor> factors) {
         List<Cause> all = new ArrayList<>(causes);
         if (factors.contains(Factor.DAY)) {
-            all.add(day(question.asked(), records, factors));
+            all.add(day(question, records, factors));
         }
         return new Together(all, narrowing);
     }
@@ -365,15 +363,24 @@ final class Crossing {
         return pairs.computeIfAbsent(Optional.empty(), unused -> Pair.of(first.records(), second.records()));
     }
 
+    /** With all of the factors, and with all of them but each. */
     private boolean saysWhatAllSay(Pair pair, Question question, Set<Factor> factors) {
-        if (!factors.contains(Factor.RECORDS)) {
-            return pair.gives(question::isWanted, question.asked(), Set.of(), factors, this);
-        }
-        Set<Factor> others = EnumSet.copyOf(factors);
-        others.remove(Factor.RECORDS);
-        List<Said> without = said(question.asked(), run(others));
-        return pair.gives(question::isWanted, question.asked(), Set.copyOf(pair.paths()), factors, this)
-                && pair.gives(said -> question.same().test(said, without), question.asked(), Set.of(), factors, this);
+        return pair.gives(question::isWanted, question.asked(), taken(pair, factors), factors, this)
+                && factors.stream().allMatch(factor -> {
+                    Set<Factor> others = EnumSet.copyOf(factors);
+                    others.remove(factor);
+                    List<Said> without = said(question.asked(), run(others));
+                    return pair.gives(
+                            said -> question.same().test(said, without),
+                            question.asked(),
+                            taken(pair, others),
+                            others,
+                            this);
+                });
+    }
+
+    private static Set<String> taken(Pair pair, Set<Factor> factors) {
+        return factors.contains(Factor.RECORDS) ? Set.copyOf(pair.paths()) : Set.of();
     }
 
     /** Empty if records share a reference: rules may ask each of them, or take the first. */
@@ -448,40 +455,26 @@ final class Crossing {
 
     // The day
 
-    private Cause day(Asked question, Programme records, Set<Factor> factors) {
-        Rule<?> rule = Objects.requireNonNull(
-                of(Factor.SETTINGS, factors).catalogue().rules().get(question.rule()), "a rule that gave an answer");
+    private Cause day(Question question, Programme records, Set<Factor> factors) {
         LocalDate before = first.day();
         LocalDate after = second.day();
-        List<Change> changes = changes(
-                rule,
-                question.about(),
+        TurningDay turning = TurningDay.of(
+                question.asked(),
+                question.same(),
+                of(Factor.SETTINGS, factors).catalogue(),
                 records,
                 before.isBefore(after)
                         ? LocalDateRange.ofClosed(before, after)
-                        : LocalDateRange.ofClosed(after, before));
-        Reference itself = new Reference("Rule", rule.info().id().value());
-        // Where a record changed on the same day as the rule, either may have done it.
+                        : LocalDateRange.ofClosed(after, before),
+                second.key());
+        List<Change> changes = turning.changes();
+        // Where a record changed on the same day as the rule, or an acceptance ended, either may have done it.
         boolean isOfRule = !changes.isEmpty()
-                && changes.stream().allMatch(change -> change.where().equals(itself));
-        return isOfRule ? new Cause.RuleChanged(changes) : new Cause.DayChanged(before, after, changes);
-    }
-
-    /** What changed on the day on which the rule began to say what it says on the later of two days. */
-    private static <S extends Entity> List<Change> changes(
-            Rule<S> rule, Reference about, Programme records, LocalDateRange period) {
-        try {
-            return records.all(rule.subjectType()).stream()
-                    .filter(record -> record.reference().equals(about))
-                    .map(subject -> Timeline.of(rule, subject, records, period))
-                    .map(timeline -> timeline.byKind().size() > 1 ? timeline.byKind() : timeline.intervals())
-                    .filter(intervals -> intervals.size() > 1)
-                    .flatMap(intervals -> intervals.get(intervals.size() - 1).causes().stream())
-                    .distinct()
-                    .toList();
-        } catch (RuntimeException | StackOverflowError e) {
-            // A rule that fails between the days has nothing to say of them.
-            return List.of();
-        }
+                && turning.ended().isEmpty()
+                && changes.stream()
+                        .allMatch(change -> RuleChange.isOf(question.asked().rule(), change));
+        return isOfRule
+                ? new Cause.RuleChanged(changes)
+                : new Cause.DayChanged(before, after, changes, turning.ended());
     }
 }

@@ -65,6 +65,11 @@ record Said(Answer answer, Severity severity, String digest, Optional<Verdict> v
                 .substring(0, DIGITS);
     }
 
+    /** What a rule says by itself, whatever is accepted; to be compared with other verdicts only, since no key seals it. */
+    static Said of(Verdict verdict, Severity severity) {
+        return new Said(verdict.answer(), severity, Digest.of(verdict), Optional.of(verdict));
+    }
+
     static Said of(Receipt.Line line) {
         return new Said(line.answer(), line.severity(), line.digest(), Optional.empty());
     }

@@ -9,9 +9,11 @@ import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.ParameterValue;
 import io.github.biglocal.rule.RandomSettings;
+import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
@@ -24,13 +26,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,29 +151,68 @@ class WhyChangedLawTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void anotherDayIsAllThatIsNamedWithARuleOrRecordThatChangedBetween(int seed) {
-        Inputs inputs = inputs(random(seed), RULES);
-        LocalDate later = DAY.plusDays(1 + new Random(seed).nextInt(900));
+    void anotherDayIsAllThatIsNamedWithWhatChangedOnTheDayOnWhichTheLaterAnswerBegan(int seed) {
+        Random random = new Random(seed);
+        Programme records = random(seed);
+        int days = 1 + random.nextInt(900);
+        LocalDate later = DAY.plusDays(days);
+        RuleSet rules = RULES;
+        for (LocalDate day : List.of(DAY, later)) {
+            for (Report.PlacedFinding found : RULES.check(records, day).open()) {
+                if (random.nextInt(3) == 0) {
+                    LocalDate last = DAY.plusDays(random.nextInt(days + 30));
+                    rules = rules.accepting(new Acceptance(found.rule(), found.about(), "agreed", last));
+                }
+            }
+        }
+        RuleSet accepting = rules;
+        Inputs inputs = inputs(records, accepting);
+        Map<LocalDate, Map<Said.Asked, List<Said>>> reports = new HashMap<>();
+        EnumSet<ChangedAnswer.Kind> kinds = EnumSet.noneOf(ChangedAnswer.Kind.class);
+        int ended = 0;
+        for (WhyChanged why : List.of(why(inputs, DAY, inputs, later), why(inputs, later, inputs, DAY))) {
+            for (ChangedAnswer answer : why.changed()) {
+                assertThat(answer.enough()).hasSize(1);
+                List<Cause> causes = answer.enough().get(0).causes();
+                assertThat(causes).as("%s", answer).hasSize(1);
+                Set<LocalDate> began = began(causes.get(0));
+                assertThat(began).as("%s", answer).hasSize(1);
+                LocalDate day = began.iterator().next();
+                List<List<Said>> said = Stream.of(day.minusDays(1), day, later)
+                        .map(each -> reports.computeIfAbsent(
+                                        each, asked -> Said.by(accepting, records, asked, question -> true, KEY))
+                                .getOrDefault(new Said.Asked(answer.rule(), answer.about()), List.of()))
+                        .toList();
+                BiPredicate<List<Said>, List<Said>> same =
+                        answer.kind() == ChangedAnswer.Kind.ANSWER ? Said::sameKind : Said::same;
+                assertThat(day).as("%s", answer).isAfter(DAY).isBeforeOrEqualTo(later);
+                assertThat(same.test(said.get(1), said.get(2)))
+                        .as("begins on %s: %s", day, answer)
+                        .isTrue();
+                assertThat(same.test(said.get(0), said.get(2)))
+                        .as("not before %s: %s", day, answer)
+                        .isFalse();
+                kinds.add(answer.kind());
+                ended += causes.get(0) instanceof Cause.DayChanged change
+                                && !change.ended().isEmpty()
+                        ? 1
+                        : 0;
+            }
+        }
+        assertThat(kinds).containsExactlyInAnyOrder(ChangedAnswer.Kind.values());
+        assertThat(ended).as("acceptances that ran out").isPositive();
+    }
 
-        WhyChanged why = why(inputs, DAY, inputs, later);
-
-        assertThat(why.changed())
-                .isNotEmpty()
-                .allSatisfy(answer -> assertThat(answer.enough())
-                        .singleElement()
-                        .satisfies(together -> assertThat(together.causes())
-                                .singleElement()
-                                .satisfies(cause -> {
-                                    if (cause instanceof Cause.DayChanged day) {
-                                        assertThat(day.changes())
-                                                .isNotEmpty()
-                                                .allSatisfy(change -> assertThat(change.date())
-                                                        .isAfter(DAY)
-                                                        .isBeforeOrEqualTo(later));
-                                    } else {
-                                        assertThat(cause).isInstanceOf(Cause.RuleChanged.class);
-                                    }
-                                })));
+    /** The days on which happened what is named; they should be one. */
+    private static Set<LocalDate> began(Cause cause) {
+        Set<LocalDate> days = new HashSet<>();
+        if (cause instanceof Cause.DayChanged day) {
+            day.changes().forEach(change -> days.add(change.date()));
+            day.ended().forEach(decision -> days.add(decision.lastDay().plusDays(1)));
+        } else if (cause instanceof Cause.RuleChanged rule) {
+            rule.changes().forEach(change -> days.add(change.date()));
+        }
+        return days;
     }
 
     @ParameterizedTest

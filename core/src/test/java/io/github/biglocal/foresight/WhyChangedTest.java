@@ -3,10 +3,12 @@ package io.github.biglocal.foresight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.biglocal.area.AnnouncedWithItsWave;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.foresight.ChangedAnswer.Narrowing;
 import io.github.biglocal.foresight.ChangedAnswer.Together;
 import io.github.biglocal.grant.Grant;
@@ -24,6 +26,8 @@ import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.DatesWithinProgramme;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
@@ -277,6 +281,110 @@ class WhyChangedTest {
                         .extracting(Together::toString)
                         .containsExactly(
                                 "the day, 1 June 2019 instead of 1 March 2019: Member m8 (terms, 1 May 2019)"));
+    }
+
+    private static Inputs accepting(Programme records, RuleSet rules, RuleId rule, LocalDate last) {
+        return inputs(
+                records, rules.accepting(new Acceptance(rule, new Reference("Partnership", "north"), "agreed", last)));
+    }
+
+    private static Partnership with(Partnership board, int member, String term) {
+        List<Member> members = new ArrayList<>(board.members());
+        members.set(member - 1, members.get(member - 1).withTerms(Periods.parse(term)));
+        return board.withMembers(members);
+    }
+
+    @Test
+    void anAcceptanceThatRanOutIsNamedAndNoRecordThatDidNotMatter() {
+        Partnership board = board("north", 4, 9);
+        LocalDate last = LocalDate.of(2019, 3, 31);
+        for (String term : List.of("2015-07-01/..", "2019-03-10/..", "2019-04-01/..")) {
+            Inputs inputs = accepting(programme(with(board, 4, term)), RULES, ResidentMajority.ID, last);
+
+            assertThat(words(why(inputs, MARCH, inputs, JUNE)))
+                    .as(term)
+                    .containsExactly(
+                            List.of(
+                                    "the day, 1 June 2019 instead of 1 March 2019: the finding was accepted only until 31 March 2019"));
+            assertThat(words(why(inputs, JUNE, inputs, MARCH)))
+                    .containsExactly(
+                            List.of(
+                                    "the day, 1 March 2019 instead of 1 June 2019: the finding was accepted only until 31 March 2019"));
+        }
+    }
+
+    @Test
+    void aBreachThatBeganWhileAnAcceptanceStillHeldIsPutDownToItsEnd() {
+        Inputs inputs = accepting(
+                programme(with(board("north", 5, 9), 5, "2015-07-01/2019-03-31")),
+                RULES,
+                ResidentMajority.ID,
+                LocalDate.of(2019, 4, 30));
+
+        assertThat(words(why(inputs, MARCH, inputs, JUNE)))
+                .containsExactly(
+                        List.of(
+                                "the day, 1 June 2019 instead of 1 March 2019: the finding was accepted only until 30 April 2019"));
+    }
+
+    @Test
+    void aBreachThatEndedOnTheDayAfterItsAcceptanceIsPutDownToTheRecord() {
+        Inputs inputs = accepting(
+                programme(with(board("north", 5, 9), 5, "2019-04-01/..")),
+                RULES,
+                ResidentMajority.ID,
+                LocalDate.of(2019, 3, 31));
+
+        assertThat(words(why(inputs, MARCH, inputs, JUNE)))
+                .containsExactly(
+                        List.of("the day, 1 June 2019 instead of 1 March 2019: Member m5 (terms, 1 April 2019)"));
+    }
+
+    @Test
+    void ofOtherFiguresTheChangeIsNamedThatMadeThemNotOneThatRestoredThem() {
+        // 5 of 9, then 4 of 8, 5 of 9 again, and 6 of 10.
+        Partnership board = with(
+                with(with(board("north", 7, 11), 5, "2015-07-01/2019-03-10"), 6, "2019-04-01/.."), 7, "2019-05-01/..");
+        Inputs inputs = inputs(programme(board), RuleSet.of(List.of(ResidentMajority.standard())));
+
+        assertThat(why(inputs, MARCH, inputs, JUNE).changed())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.enough())
+                        .extracting(Together::toString)
+                        .containsExactly(
+                                "the day, 1 June 2019 instead of 1 March 2019: Member m7 (terms, 1 May 2019)"));
+    }
+
+    @Test
+    void whatIsAcceptedOfARuleThatStandsInForAnotherIsNotPutDownToTheReceipt() {
+        // Both rules find fault with the day; what is accepted of the one is accepted of the other.
+        RuleSet rules = RuleSet.of(Stream.of(AnnouncedWithItsWave.ID, DatesWithinProgramme.ID)
+                .<Rule<?>>map(BigLocalRules.all()::rule)
+                .toList());
+        Area area = Area.builder()
+                .id(AreaId.of("north"))
+                .name("North")
+                .wave(1)
+                .announced(LocalDate.of(1990, 7, 27))
+                .build();
+        Programme records = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .period(Periods.parse("2010-07-27/2026-03-31"))
+                .addArea(area)
+                .build();
+        Inputs inputs = inputs(
+                records,
+                rules.accepting(new Acceptance(
+                        AnnouncedWithItsWave.ID, area.reference(), "agreed", LocalDate.of(2019, 3, 31))));
+
+        assertThat(why(inputs, MARCH, inputs, JUNE).changed())
+                .hasSize(2)
+                .allSatisfy(
+                        answer -> assertThat(answer.enough())
+                                .extracting(Together::toString)
+                                .containsExactly(
+                                        "the day, 1 June 2019 instead of 1 March 2019: the finding was accepted only until 31 March 2019"));
     }
 
     @Test
