@@ -9,6 +9,7 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -282,6 +283,16 @@ public final class Deadlines implements Explained {
         return Text.count(ids.size(), "area") + " (" + Deadline.few(ids) + ")";
     }
 
+    /** Until when things are as they are; nothing where the rule did not apply until then. */
+    private static String until(Deadline deadline) {
+        if (deadline.kind() != Deadline.Kind.NOT_KNOWN) {
+            return "Act by " + Text.day(deadline.lastDay()) + ". ";
+        }
+        return deadline.before() instanceof Verdict.NotApplicable
+                ? "Does not apply until " + Text.day(deadline.lastDay()) + ". "
+                : "Can be judged until " + Text.day(deadline.lastDay()) + ". ";
+    }
+
     /** One line for a deadline, or for several of one day and rule. */
     private static String line(List<Deadline> same) {
         Deadline first = same.get(0);
@@ -289,8 +300,7 @@ public final class Deadlines implements Explained {
                 .allMatch(deadline -> deadline.problem().equals(first.problem())
                         && deadline.prevention().equals(first.prevention()));
         return Stream.of(
-                        Stream.of((first.kind() == Deadline.Kind.NOT_KNOWN ? "Can be judged until " : "Act by ")
-                                + Text.day(first.lastDay()) + ". From " + Text.day(first.day()) + ", "
+                        Stream.of(until(first) + "From " + Text.day(first.day()) + ", "
                                 + Deadline.few(same.stream()
                                         .map(each -> each.about().toString())
                                         .toList())

@@ -37,6 +37,7 @@ public final class FigureInHindsight implements Explained {
     private final Standing now;
     private final List<OnVersion> then;
     private final OnVersion newest;
+    private final Optional<LocalDate> lostSince;
     private final Optional<String> whyNotKnown;
 
     private FigureInHindsight(
@@ -44,13 +45,15 @@ public final class FigureInHindsight implements Explained {
             Optional<LocalDateRange> printing,
             List<OnVersion> then,
             OnVersion newest,
+            Optional<LocalDate> lostSince,
             Gap gap) {
         this.figure = figure.id();
         this.printed = figure.value();
         this.printing = printing;
         this.then = List.copyOf(then);
         this.newest = newest;
-        this.now = newest.standing();
+        this.lostSince = lostSince;
+        this.now = lostSince.isEmpty() || contradictsItself(newest.answer()) ? newest.standing() : Standing.NOT_KNOWN;
         Set<Standing> possible = EnumSet.noneOf(Standing.class);
         then.forEach(answer -> possible.add(answer.standing()));
         if (contradictsItself(newest.answer())) {
@@ -145,7 +148,10 @@ public final class FigureInHindsight implements Explained {
                 .reduce((earlier, later) -> later)
                 .map(version -> onVersion(version, version.programme().orElseThrow(), figure, asked))
                 .orElseThrow();
-        return new FigureInHindsight(figure, printing, answers, newest, gap(printing, then));
+        ProgrammeVersions.Known last = versions.get(versions.size() - 1);
+        Optional<LocalDate> lostSince =
+                last.programme().isPresent() ? Optional.empty() : Optional.of(last.period().getStart());
+        return new FigureInHindsight(figure, printing, answers, newest, lostSince, gap(printing, then));
     }
 
     private static boolean statesNoDay(PublishedFigure figure) {
@@ -201,7 +207,7 @@ public final class FigureInHindsight implements Explained {
         return atPrinting;
     }
 
-    /** {@return whether it is right on what is known now: on the newest version at hand} */
+    /** {@return whether it is right on what is known now: on the newest version; not known if that is lost} */
     public Standing now() {
         return now;
     }
@@ -216,6 +222,11 @@ public final class FigureInHindsight implements Explained {
         return newest;
     }
 
+    /** {@return the day of the newest version, if that is lost: what is known now is then not at hand; empty if it is} */
+    public Optional<LocalDate> lostSince() {
+        return lostSince;
+    }
+
     /** {@return why it is not known whether it was right when it was printed, as part of a sentence; empty if it is known} */
     public Optional<String> whyNotKnown() {
         return whyNotKnown;
@@ -227,6 +238,16 @@ public final class FigureInHindsight implements Explained {
                 + printing.map(PrintingDates::words)
                         .map(time -> ", " + time + ",")
                         .orElse("");
+        if (lostSince.isPresent() && now == Standing.NOT_KNOWN) {
+            return switch (atPrinting) {
+                        case RIGHT -> "It was right" + was;
+                        case WRONG -> "It was wrong" + was;
+                        case NOT_KNOWN ->
+                            "Whether it was right" + was + " is not known, because " + whyNotKnown.orElseThrow();
+                    }
+                    + "; whether it is now is not known, because the version of " + Text.day(lostSince.get())
+                    + " is lost.";
+        }
         return switch (atPrinting) {
             case RIGHT ->
                 "It was right" + was
@@ -262,7 +283,7 @@ public final class FigureInHindsight implements Explained {
         lines.add("Printed: " + printed.reading() + ".");
         then.forEach(answer -> lines.add("Then " + answer));
         if (!then.equals(List.of(newest))) {
-            lines.add("Now " + newest);
+            lines.add((lostSince.isPresent() ? "Newest at hand " : "Now ") + newest);
         }
         lines.add(answer());
         return List.copyOf(lines);
@@ -276,6 +297,7 @@ public final class FigureInHindsight implements Explained {
                 && printing.equals(figures.printing)
                 && whyNotKnown.equals(figures.whyNotKnown)
                 && then.equals(figures.then)
+                && lostSince.equals(figures.lostSince)
                 && newest.equals(figures.newest);
     }
 

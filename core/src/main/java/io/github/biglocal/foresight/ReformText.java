@@ -171,7 +171,10 @@ final class ReformText {
         StringBuilder text = new StringBuilder(with);
         text.append(
                         changed.isEmpty()
-                                ? "none of " + Text.count(total.areas(), "area") + " would have been in breach of "
+                                ? (total.areas() == 1
+                                        ? "the only area would not have been in breach of "
+                                        : "none of " + Text.count(total.areas(), "area")
+                                                + " would have been in breach of ")
                                         + total.rule() + " on more days or on fewer"
                                 : Text.list(changed))
                 .append(until)
@@ -186,10 +189,10 @@ final class ReformText {
                                     ? "none"
                                     : never == 0
                                             ? (total.same() == 1 ? "it" : "they")
-                                                    + " would have been in breach either way"
+                                                    + " would have been in breach on as many days"
                                             : Text.number(total.sameInBreach())
-                                                    + " would have been in breach either way, and "
-                                                    + Text.number(never) + " on no day")
+                                                    + " would have been in breach on as many days, and "
+                                                    + Text.number(never) + " on none")
                     .append(".");
         }
         if (total.notKnown() > 0) {

@@ -97,7 +97,7 @@ class FigureInHindsightTest {
                 "2019-12-31 less, 2021-06-30 wrong                   | NOT_KNOWN | WRONG     | the records known then do not show it",
                 "2018-12-31 right, 2019-12-31 lost, 2021-06-30 wrong | NOT_KNOWN | WRONG     | is lost",
                 "2019-12-31 right, 2020-06-30 lost, 2021-06-30 wrong | NOT_KNOWN | WRONG     | for a part of the time",
-                "2019-12-31 right, 2021-06-30 lost                   | RIGHT     | RIGHT     | and still is."
+                "2019-12-31 right, 2021-06-30 lost                   | RIGHT     | NOT_KNOWN | because the version of 30 June 2021 is lost"
             })
     void aFigureOf2020IsJudgedOnEveryVersionThatMayHaveBeenKnownThen(
             String versions, Standing atPrinting, Standing now, String because) {

@@ -392,7 +392,7 @@ class ReformStudyTest {
                                 + " smallest share of members who must be residents), 1 of 4 areas would have been in breach of"
                                 + " resident-majority on 730 more days and 1 of 4 areas would have been in breach on 365 fewer days"
                                 + " up to 31 March 2019. For 2 areas the number of days in breach would have been"
-                                + " the same: 1 would have been in breach either way, and 1 on no day.");
+                                + " the same: 1 would have been in breach on as many days, and 1 on none.");
     }
 
     @Test
