@@ -125,6 +125,7 @@ class RuleContractTest {
     /** A finding that nobody can read. */
     private record Hidden(String problem, String repair) implements Finding {}
 
+    private static final PartnershipId TWIN = PartnershipId.of("twin");
     private static final Reference HERE = ENOUGH.reference();
     private static final Reference NOWHERE = new Reference("Partnership", "nowhere");
     private static final Index<String, Partnership> EVERY_BOARD = Index.of(Partnership.class, board -> "");
@@ -134,8 +135,8 @@ class RuleContractTest {
         return board.members().size() >= 8 ? Verdict.satisfied() : Said.breach("It is too small.");
     }
 
-    private static Verdict unknown(Partnership board, String field) {
-        return Verdict.unknown(Missing.of(board, field, "what it is"));
+    private static Verdict unknown(Entity record, String field) {
+        return Verdict.unknown(Missing.of(record, field, "what it is"));
     }
 
     private static Sample<Partnership> sample(Answer answer) {
@@ -219,6 +220,40 @@ class RuleContractTest {
                         EITHER_WAY,
                         () -> judging((board, context) -> board.equals(open) ? unknown(board, "name") : bySize(board)),
                         Sample.of("seven", Answer.UNKNOWN, open, DAY).mayTurnOut(ENOUGH, fewer)),
+                fault(
+                        "a record that nobody named decides it",
+                        EITHER_WAY,
+                        () -> judging((board, context) -> context.find(EVERY_BOARD, "").stream()
+                                .filter(each -> each.id().equals(TWIN))
+                                .findFirst()
+                                .map(RuleContractTest::bySize)
+                                .orElseGet(() -> unknown(board, "members"))),
+                        Sample.of("seven", Answer.UNKNOWN, open, DAY)
+                                .mayTurnOut(ENOUGH.withId(TWIN), fewer.withId(TWIN))),
+                fault(
+                        "where a member lives is named, and another field decides it",
+                        EITHER_WAY,
+                        () -> judging((board, context) -> board.endorsed()
+                                .map(day -> day.isAfter(DAY) ? Verdict.satisfied() : Said.breach("It is early."))
+                                .orElseGet(() -> unknown(board.members().get(7), "residence"))),
+                        Sample.of("eight", Answer.UNKNOWN, open, DAY)
+                                .mayTurnOut(open.withEndorsed(DAY), open.withEndorsed(DAY.plusDays(1)))),
+                fault(
+                        "a field is named that need not be recorded",
+                        EITHER_WAY,
+                        () -> judging((board, context) -> board.endorsed().isPresent()
+                                ? bySize(board)
+                                : Verdict.unknown(
+                                        Missing.of(board, "endorsed", "when it was endorsed"),
+                                        Missing.of(board, "incorporated", "when it was incorporated"),
+                                        Missing.of(board, "members", "who is on it"))),
+                        Sample.of("seven", Answer.UNKNOWN, fewer, DAY)
+                                .mayTurnOut(ENOUGH.withEndorsed(DAY), fewer.withEndorsed(DAY))),
+                fault(
+                        "what is named is recorded",
+                        NAMED,
+                        () -> judging((board, context) -> unknown(board, "area")),
+                        unknownSample()),
                 fault(
                         "once it is recorded it is still not known",
                         EITHER_WAY,
@@ -305,6 +340,13 @@ class RuleContractTest {
                         },
                         sample(Answer.BREACHED)),
                 fault(
+                        "a repair hides what is wrong",
+                        REPAIR,
+                        () -> judging((board, context) -> board.endorsed()
+                                .map(day -> Said.breach("It is wrong.", Repair.remove(HERE, "endorsed", day)))
+                                .orElseGet(() -> unknown(board, "endorsed"))),
+                        Sample.of("endorsed", Answer.BREACHED, ENOUGH.withEndorsed(DAY), DAY)),
+                fault(
                         "of two records with one id the last counts",
                         ORDER,
                         () -> judging((board, context) -> {
@@ -313,8 +355,8 @@ class RuleContractTest {
                         }),
                         sample(Answer.SATISFIED)
                                 .among(
-                                        fewer.withId(PartnershipId.of("twin")),
-                                        ENOUGH.withId(PartnershipId.of("twin")))),
+                                        fewer.withId(TWIN),
+                                        ENOUGH.withId(TWIN))),
                 fault(
                         "every record counts",
                         OTHER_AREA,
@@ -476,6 +518,28 @@ class RuleContractTest {
     }
 
     @Test
+    void aRuleThatTakesEffectAfterItsRecordKeepsTheContractWithASampleOfTheFirstDay() {
+        Sample<Partnership> late = Sample.of(
+                "endorsed on the second day",
+                Answer.SATISFIED,
+                ENOUGH.withEndorsed(YEAR.getStart().plusDays(1)),
+                DAY);
+        Sample<Partnership> early =
+                Sample.of("endorsed on the first day", Answer.SATISFIED, ENOUGH.withEndorsed(YEAR.getStart()), DAY);
+        Arguments one = fault("", "", () -> new Judging(YEAR, RuleContractTest::onceEndorsed), late);
+        Arguments both = fault("", "", () -> new Judging(YEAR, RuleContractTest::onceEndorsed), late, early);
+
+        assertThat(broken((RuleContract<?>) one.get()[2])).containsExactly(GUIDANCE);
+        assertThat(broken((RuleContract<?>) both.get()[2])).isEmpty();
+    }
+
+    private static Verdict onceEndorsed(Partnership board, RuleContext context) {
+        LocalDate endorsed = board.endorsed().orElseThrow();
+        context.mayChangeOn(endorsed, board.reference(), "endorsed");
+        return context.asOf().isBefore(endorsed) ? Verdict.notApplicable("it is endorsed later") : Verdict.satisfied();
+    }
+
+    @Test
     void whatCouldNotBeTriedIsAbortedAndNotPassed() {
         RuleContract<Partnership> contract = contract(
                 () -> new Judging(
@@ -492,6 +556,6 @@ class RuleContractTest {
                 .containsExactly(
                         "Assumption failed: no sample is judged there",
                         "Assumption failed: no sample is judged there",
-                        "Assumption failed: no repair could be tried of [RuleContractTest.Said]");
+                        "Assumption failed: only a person knows what is right");
     }
 }
