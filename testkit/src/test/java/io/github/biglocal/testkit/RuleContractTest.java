@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
@@ -32,6 +33,7 @@ import io.github.biglocal.testkit.RuleContract.Sample;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +174,11 @@ class RuleContractTest {
                         "an answer has a sample and a reason why not",
                         ANSWERS,
                         contract(ResidentMajority::standard, SAMPLES, Map.of(Answer.UNKNOWN, "never"))),
+                fault(
+                        "a reason is no sentence",
+                        EXPECTED,
+                        () -> judging((board, context) -> Verdict.notApplicable("it is Optional.empty")),
+                        sample(Answer.NOT_APPLICABLE)),
                 fault(
                         "a gap is taken as satisfied",
                         EXPECTED,
@@ -376,6 +383,16 @@ class RuleContractTest {
                         Sample.of("eight", Answer.SATISFIED, ENOUGH, DAY),
                         Sample.of("fewer", Answer.SATISFIED, fewer.withId(PartnershipId.of("fewer")), DAY)),
                 fault(
+                        "it remembers by id and day",
+                        MEMORY,
+                        () -> {
+                            Map<Object, Verdict> known = new HashMap<>();
+                            return judging((board, context) ->
+                                    known.computeIfAbsent(List.of(board.id(), context.asOf()), key -> bySize(board)));
+                        },
+                        Sample.of("eight", Answer.SATISFIED, ENOUGH, DAY),
+                        Sample.of("fewer", Answer.BREACHED, fewer.withId(TWIN), DAY)),
+                fault(
                         "it depends on the thread",
                         MEMORY,
                         () -> {
@@ -411,6 +428,17 @@ class RuleContractTest {
                         () -> judging((board, context) -> context.asOf().getDayOfWeek() == DayOfWeek.SUNDAY
                                 ? Said.breach("It is Sunday.")
                                 : Verdict.satisfied()),
+                        sample(Answer.SATISFIED)),
+                fault(
+                        "it says that it changes in one year, and does a day later",
+                        TIMELINE,
+                        () -> new Judging((board, context) ->
+                                context.asOf().isAfter(YEAR.getStart()) ? Verdict.satisfied() : Said.breach("It is early.")) {
+                            @Override
+                            public List<Change> changes() {
+                                return Changes.of(reference()).workedOut("threshold", YEAR.getStart()).toList();
+                            }
+                        },
                         sample(Answer.SATISFIED)),
                 fault(
                         "it keeps from a timeline where its guidance begins",
@@ -537,6 +565,17 @@ class RuleContractTest {
         LocalDate endorsed = board.endorsed().orElseThrow();
         context.mayChangeOn(endorsed, board.reference(), "endorsed");
         return context.asOf().isBefore(endorsed) ? Verdict.notApplicable("it is endorsed later") : Verdict.satisfied();
+    }
+
+    @Test
+    void aSampleOfTheOtherAreaItselfIsAborted() {
+        Partnership maximal = Samples.maximal().partnerships().get(0);
+        Arguments arguments = fault("", "", () -> judging((board, context) -> Verdict.satisfied()),
+                Sample.of("maximal", Answer.SATISFIED, maximal, DAY).among(Samples.maximal()));
+
+        assertThat(((RuleContract<?>) arguments.get()[2]).contract().flatMap(RuleContractTest::outcomes))
+                .extracting(Throwable::getMessage)
+                .containsExactly("Assumption failed: it names the records of the other area");
     }
 
     @Test
