@@ -10,6 +10,7 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.TypeShape;
@@ -28,6 +29,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -83,7 +85,8 @@ import org.threeten.extra.LocalDateRange;
  *       people.
  *   <li>A rule depends on the day and the records that concern it only: made anew, in another thread, asked again or after other questions,
  *       also about other records of the same id, with the records in another order, or with those of another area, it says the same.
- *   <li>Where samples are judged on the second day of its guidance, one at least is judged on the first, and so at the end.
+ *   <li>Where samples are judged on the second day of its guidance, one at least is judged on the first, and so at the end: as it is, or
+ *       with all its days moved.
  *   <li>A {@linkplain Timeline timeline} says on each day what the rule says as of that day: tried are the 40 days before and after the
  *       sample's, and those on which the rule {@linkplain Rule#changes changes} or its guidance begins or ends.
  *   <li>What is not known is named: a field of a record of the sample, records of a kind, or a record that is referred to and is not there.
@@ -242,6 +245,34 @@ public abstract class RuleContract<S extends Entity> {
                     notTried);
         }
 
+        private Set<LocalDate> days() {
+            Set<LocalDate> days = new HashSet<>(Set.of(asOf));
+            all().forEach(record -> Redating.redated(record, day -> {
+                days.add(day);
+                return day;
+            }));
+            return days;
+        }
+
+        /** This sample with the days in its records so many days later; empty if a record cannot have them. */
+        private Optional<Sample<S>> later(long days, Class<S> type) {
+            try {
+                return Optional.of(new Sample<>(
+                        name,
+                        expected,
+                        type.cast(Redating.redated(subject, day -> day.plusDays(days))),
+                        asOf,
+                        others.stream()
+                                .map(record -> (Entity) Redating.redated(record, day -> day.plusDays(days)))
+                                .toList(),
+                        turnsOut,
+                        notTried));
+            } catch (InvalidValueException e) {
+                // The period of a programme, say, is fixed.
+                return Optional.empty();
+            }
+        }
+
         /** Another sample on this day and, where the record is of the model, under this id. */
         private Sample<S> namesake(Sample<S> other, Class<S> type) {
             S renamed = TypeShape.of(other.subject.getClass())
@@ -364,13 +395,20 @@ public abstract class RuleContract<S extends Entity> {
         assumeFalse(judged.isEmpty(), "no sample is judged there");
         assertThat(judged)
                 .as(
-                        "the samples that are judged on %s, of which one is judged on %s too (add one, if their records are later)",
+                        "the samples that are judged on %s, of which one is judged on %s too, as it is or with all its days moved",
                         next, edge)
                 .anyMatch(sample -> isJudged(sample, edge));
     }
 
+    /** Whether a sample is judged on a day as it is, or with all its days moved so that its own or that of a record is that day. */
     private boolean isJudged(Sample<S> sample, LocalDate day) {
-        return sample.asked(rule(), day, sample.all()).answer() != Answer.NOT_APPLICABLE;
+        Rule<S> rule = rule();
+        return sample.asked(rule, day, sample.all()).answer() != Answer.NOT_APPLICABLE
+                || sample.days().stream()
+                        .map(its -> ChronoUnit.DAYS.between(its, day))
+                        .flatMap(days -> sample.later(days, rule.subjectType()).stream())
+                        .anyMatch(moved ->
+                                moved.asked(rule, day, moved.all()).answer() != Answer.NOT_APPLICABLE);
     }
 
     private void hasItsAnswer(Sample<S> sample) {
