@@ -11,8 +11,10 @@ import io.github.biglocal.testkit.RuleContract;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -32,32 +34,46 @@ class EveryRuleKeepsTheContractTest {
     }
 
     /**
-     * A law that has not been tried has not been kept. Of a finding that needs a decision, such as who is to be appointed, no repair can be
-     * carried out; the samples of some rules have later records than the first day of the guidance.
+     * A law that has not been tried has not been kept. The repair of most findings needs a decision, such as whom to appoint, and cannot be
+     * carried out. Four rules wait for months or years after the first day of their guidance; the members of a board are no programme.
      */
     @Test
     void whatCouldNotBeTriedIsCounted() {
-        Map<String, Integer> outcomes = new TreeMap<>();
+        Map<String, Set<String>> aborted = new TreeMap<>();
+        AtomicInteger needAPerson = new AtomicInteger();
         everyRule()
-                .flatMap(rule -> tests((DynamicContainer) rule))
-                .forEach(test -> outcomes.merge(outcome(test), 1, Integer::sum));
-        outcomes.remove("passed");
+                .map(DynamicContainer.class::cast)
+                .forEach(rule -> tests(rule)
+                        .flatMap(test -> Stream.ofNullable(catchThrowable(test.getExecutable()::execute)))
+                        .map(Throwable::getMessage)
+                        .forEach(why -> {
+                            if (why.equals("Assumption failed: only a person knows what is right")) {
+                                needAPerson.incrementAndGet();
+                            } else {
+                                aborted.computeIfAbsent(why, key -> new TreeSet<>())
+                                        .add(rule.getDisplayName());
+                            }
+                        }));
 
-        assertThat(outcomes)
+        assertThat(aborted)
                 .containsOnly(
-                        entry("Assumption failed: no sample is judged there", 38),
-                        entry("Assumption failed: its records make no programme", 2),
-                        entry("Assumption failed: only a person knows what is right", 179));
+                        entry(
+                                "Assumption failed: no sample is judged there",
+                                Set.of(
+                                        "partnership-reviewed",
+                                        "allocation-has-uplifts",
+                                        "lto-contribution-returned",
+                                        "closed-by-programme-end")),
+                        entry(
+                                "Assumption failed: its records make no programme",
+                                Set.of("office-holder-in-post", "member-periods-do-not-overlap")));
+        assertThat(needAPerson).hasValue(179);
     }
 
     private static Stream<DynamicTest> tests(DynamicContainer container) {
-        return container.getChildren().flatMap(node -> node instanceof DynamicContainer inner ? tests(inner) : Stream.of((DynamicTest) node));
-    }
-
-    private static String outcome(DynamicTest test) {
-        return Optional.ofNullable(catchThrowable(test.getExecutable()::execute))
-                .map(Throwable::getMessage)
-                .orElse("passed");
+        return container
+                .getChildren()
+                .flatMap(node -> node instanceof DynamicContainer inner ? tests(inner) : Stream.of((DynamicTest) node));
     }
 
     @SuppressWarnings("unchecked") // both are of one rule

@@ -85,6 +85,8 @@ import org.threeten.extra.LocalDateRange;
  *       people.
  *   <li>A rule depends on the day and the records that concern it only: made anew, in another thread, asked again or after other questions,
  *       also about other records of the same id, with the records in another order, or with those of another area, it says the same.
+ *   <li>What is dated later does not matter: with a record like the sample's, with an id of its own and every day after the one that is asked
+ *       about, it says the same.
  *   <li>Where samples are judged on the second day of its guidance, one at least is judged on the first, and so at the end: as it is, or
  *       with all its days moved.
  *   <li>A {@linkplain Timeline timeline} says on each day what the rule says as of that day: tried are the 40 days before and after the
@@ -276,8 +278,8 @@ public abstract class RuleContract<S extends Entity> {
         /** Another sample on this day and, where the record is of the model, under this id. */
         private Sample<S> namesake(Sample<S> other, Class<S> type) {
             S renamed = TypeShape.of(other.subject.getClass())
-                    .flatMap(shape -> shape.field("id")
-                            .map(id -> type.cast(shape.with(other.subject, id, id.get(subject)))))
+                    .flatMap(shape ->
+                            shape.field("id").map(id -> type.cast(shape.with(other.subject, id, id.get(subject)))))
                     .orElse(other.subject);
             return new Sample<>(name, expected, renamed, asOf, other.others, turnsOut, notTried);
         }
@@ -314,6 +316,11 @@ public abstract class RuleContract<S extends Entity> {
                         "the records of another area do not matter",
                         sample -> !(sample.subject() instanceof Programme),
                         this::otherAreasDoNotMatter),
+                ofEach(
+                        "what is dated later does not matter",
+                        sample -> !(sample.subject() instanceof Programme)
+                                && later(sample).isPresent(),
+                        this::laterRecordsDoNotMatter),
                 ofEach("a timeline agrees with every day", sample -> true, this::timelineAgrees),
                 ofEach("what is not known is named", is(Answer.UNKNOWN), this::unknownIsNamed),
                 ofEach("what is not known can turn out either way", is(Answer.UNKNOWN), this::turnsOutEitherWay),
@@ -407,8 +414,7 @@ public abstract class RuleContract<S extends Entity> {
                 || sample.days().stream()
                         .map(its -> ChronoUnit.DAYS.between(its, day))
                         .flatMap(days -> sample.later(days, rule.subjectType()).stream())
-                        .anyMatch(moved ->
-                                moved.asked(rule, day, moved.all()).answer() != Answer.NOT_APPLICABLE);
+                        .anyMatch(moved -> moved.asked(rule, day, moved.all()).answer() != Answer.NOT_APPLICABLE);
     }
 
     private void hasItsAnswer(Sample<S> sample) {
@@ -444,6 +450,36 @@ public abstract class RuleContract<S extends Entity> {
                         > 0,
                 "it names the records of the other area");
         assertThat(sample.asked(rule, sample.asOf(), more)).isEqualTo(sample.asked(rule));
+    }
+
+    private void laterRecordsDoNotMatter(Sample<S> sample) {
+        List<Entity> more = sample.all();
+        later(sample).ifPresent(more::add);
+        assertThat(sample.asked(rule(), sample.asOf(), more)).isEqualTo(sample.asked(rule()));
+    }
+
+    /** A record like the one that is asked about, with every day after the one that is asked about; empty if it has none. */
+    private Optional<S> later(Sample<S> sample) {
+        Class<S> type = rule().subjectType();
+        Sample<S> alone = sample.among();
+        LocalDate first = Collections.min(alone.days());
+        return alone.later(ChronoUnit.DAYS.between(first, sample.asOf()) + 1, type)
+                .map(Sample::subject)
+                .filter(record -> !record.equals(sample.subject()))
+                .flatMap(record -> renamed(record, type));
+    }
+
+    private static <S extends Entity> Optional<S> renamed(S record, Class<S> type) {
+        return TypeShape.of(record.getClass())
+                .flatMap(shape -> shape.field("id").map(id -> {
+                    try {
+                        Object other =
+                                id.valueType().getMethod("of", String.class).invoke(null, "recorded-later");
+                        return type.cast(shape.with(record, id, other));
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException("an id of the model is made from text", e);
+                    }
+                }));
     }
 
     /** A record, and those that it names. */
@@ -621,8 +657,7 @@ public abstract class RuleContract<S extends Entity> {
         Stream<?> held = value instanceof Collection<?> many
                 ? many.stream()
                 : value instanceof Optional<?> one ? one.stream() : Stream.ofNullable(value);
-        return held
-                .filter(Entity.class::isInstance)
+        return held.filter(Entity.class::isInstance)
                 .flatMap(each -> Records.of((Entity) each).all(Entity.class).stream())
                 .map(Entity::reference)
                 .collect(Collectors.toSet());
@@ -674,9 +709,11 @@ public abstract class RuleContract<S extends Entity> {
     private void repairsHelp(String kind) {
         RuleSet alone = RuleSet.of(List.of(rule()));
         List<Boolean> tried = breached()
-                .flatMap(sample -> programme(sample).stream().flatMap(programme -> alone.check(programme, sample.asOf()).open().stream()
-                        .filter(found -> Finding.nameOf(found.finding().getClass()).equals(kind))
-                        .map(found -> areAllRight(found, alone, programme, sample))))
+                .flatMap(sample -> programme(sample).stream()
+                        .flatMap(programme -> alone.check(programme, sample.asOf()).open().stream()
+                                .filter(found -> Finding.nameOf(found.finding().getClass())
+                                        .equals(kind))
+                                .map(found -> areAllRight(found, alone, programme, sample))))
                 .toList();
         assumeFalse(tried.isEmpty(), "its records make no programme");
         assumeTrue(tried.contains(true), "only a person knows what is right");

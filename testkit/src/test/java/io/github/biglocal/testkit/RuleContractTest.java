@@ -131,6 +131,7 @@ class RuleContractTest {
     private static final Reference HERE = ENOUGH.reference();
     private static final Reference NOWHERE = new Reference("Partnership", "nowhere");
     private static final Index<String, Partnership> EVERY_BOARD = Index.of(Partnership.class, board -> "");
+    private static final Index<AreaId, Partnership> BY_AREA = Index.of(Partnership.class, Partnership::area);
     private static final LocalDateRange YEAR = Periods.parse("2016-01-01/2016-12-31");
 
     private static Verdict bySize(Partnership board) {
@@ -155,6 +156,7 @@ class RuleContractTest {
     private static final String EXPECTED = "a sample has its answer";
     private static final String ORDER = "the order of the records does not matter";
     private static final String OTHER_AREA = "the records of another area do not matter";
+    private static final String LATER = "what is dated later does not matter";
     private static final String TIMELINE = "a timeline agrees with every day";
     private static final String NAMED = "what is not known is named";
     private static final String EITHER_WAY = "what is not known can turn out either way";
@@ -360,18 +362,23 @@ class RuleContractTest {
                             List<Partnership> boards = context.find(EVERY_BOARD, "");
                             return bySize(boards.get(boards.size() - 1));
                         }),
-                        sample(Answer.SATISFIED)
-                                .among(
-                                        fewer.withId(TWIN),
-                                        ENOUGH.withId(TWIN))),
+                        sample(Answer.SATISFIED).among(fewer.withId(TWIN), ENOUGH.withId(TWIN))),
                 fault(
-                        "every record counts",
+                        "the boards of other areas count",
                         OTHER_AREA,
+                        () -> judging((board, context) -> context.find(EVERY_BOARD, "").stream()
+                                        .allMatch(each -> each.area().equals(board.area()))
+                                ? Verdict.satisfied()
+                                : Said.breach("There are several.")),
+                        sample(Answer.SATISFIED)),
+                fault(
+                        "what is endorsed after the day counts",
+                        LATER,
                         () -> judging((board, context) ->
-                                context.find(EVERY_BOARD, "").size() == 1
+                                context.find(BY_AREA, board.area()).size() == 1
                                         ? Verdict.satisfied()
                                         : Said.breach("There are several.")),
-                        sample(Answer.SATISFIED)),
+                        Sample.of("a board", Answer.SATISFIED, ENOUGH.withEndorsed(DAY), DAY)),
                 fault(
                         "it is compared with the one asked of before",
                         MEMORY,
@@ -432,13 +439,17 @@ class RuleContractTest {
                 fault(
                         "it says that it changes in one year, and does a day later",
                         TIMELINE,
-                        () -> new Judging((board, context) ->
-                                context.asOf().isAfter(YEAR.getStart()) ? Verdict.satisfied() : Said.breach("It is early.")) {
-                            @Override
-                            public List<Change> changes() {
-                                return Changes.of(reference()).workedOut("threshold", YEAR.getStart()).toList();
-                            }
-                        },
+                        () ->
+                                new Judging((board, context) -> context.asOf().isAfter(YEAR.getStart())
+                                        ? Verdict.satisfied()
+                                        : Said.breach("It is early.")) {
+                                    @Override
+                                    public List<Change> changes() {
+                                        return Changes.of(reference())
+                                                .workedOut("threshold", YEAR.getStart())
+                                                .toList();
+                                    }
+                                },
                         sample(Answer.SATISFIED)),
                 fault(
                         "it keeps from a timeline where its guidance begins",
@@ -537,12 +548,13 @@ class RuleContractTest {
                         EXPECTED,
                         ORDER,
                         OTHER_AREA,
+                        LATER,
                         TIMELINE,
                         NAMED,
                         EITHER_WAY,
                         FINDING,
                         REPAIR);
-        assertThat(new OfResidents().contract()).hasSize(11);
+        assertThat(new OfResidents().contract()).hasSize(12);
     }
 
     @Test
@@ -566,7 +578,10 @@ class RuleContractTest {
     @Test
     void aSampleOfTheOtherAreaItselfIsAborted() {
         Partnership maximal = Samples.maximal().partnerships().get(0);
-        Arguments arguments = fault("", "", () -> judging((board, context) -> Verdict.satisfied()),
+        Arguments arguments = fault(
+                "",
+                "",
+                () -> judging((board, context) -> Verdict.satisfied()),
                 Sample.of("maximal", Answer.SATISFIED, maximal, DAY).among(Samples.maximal()));
 
         assertThat(((RuleContract<?>) arguments.get()[2]).contract().flatMap(RuleContractTest::outcomes))
