@@ -109,6 +109,12 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
                 : Verdict.unknown(missing, missing.size());
     }
 
+    /** Without its only purpose it would not be known what the grant is for. */
+    @Override
+    protected List<Repair> repairs(Grant grant, RuleContext context, Finding finding) {
+        return grant.purposes().size() > 1 ? finding.repairs() : List.of(Repair.correct(grant.reference(), "purposes"));
+    }
+
     /**
      * The terms prohibit this.
      *

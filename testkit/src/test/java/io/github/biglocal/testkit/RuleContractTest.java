@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
@@ -32,6 +33,7 @@ import io.github.biglocal.testkit.RuleContract.Sample;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,17 +127,19 @@ class RuleContractTest {
     /** A finding that nobody can read. */
     private record Hidden(String problem, String repair) implements Finding {}
 
+    private static final PartnershipId TWIN = PartnershipId.of("twin");
     private static final Reference HERE = ENOUGH.reference();
     private static final Reference NOWHERE = new Reference("Partnership", "nowhere");
     private static final Index<String, Partnership> EVERY_BOARD = Index.of(Partnership.class, board -> "");
+    private static final Index<AreaId, Partnership> BY_AREA = Index.of(Partnership.class, Partnership::area);
     private static final LocalDateRange YEAR = Periods.parse("2016-01-01/2016-12-31");
 
     private static Verdict bySize(Partnership board) {
         return board.members().size() >= 8 ? Verdict.satisfied() : Said.breach("It is too small.");
     }
 
-    private static Verdict unknown(Partnership board, String field) {
-        return Verdict.unknown(Missing.of(board, field, "what it is"));
+    private static Verdict unknown(Entity record, String field) {
+        return Verdict.unknown(Missing.of(record, field, "what it is"));
     }
 
     private static Sample<Partnership> sample(Answer answer) {
@@ -152,6 +156,7 @@ class RuleContractTest {
     private static final String EXPECTED = "a sample has its answer";
     private static final String ORDER = "the order of the records does not matter";
     private static final String OTHER_AREA = "the records of another area do not matter";
+    private static final String LATER = "what is dated later does not matter";
     private static final String TIMELINE = "a timeline agrees with every day";
     private static final String NAMED = "what is not known is named";
     private static final String EITHER_WAY = "what is not known can turn out either way";
@@ -171,6 +176,11 @@ class RuleContractTest {
                         "an answer has a sample and a reason why not",
                         ANSWERS,
                         contract(ResidentMajority::standard, SAMPLES, Map.of(Answer.UNKNOWN, "never"))),
+                fault(
+                        "a reason is no sentence",
+                        EXPECTED,
+                        () -> judging((board, context) -> Verdict.notApplicable("it is Optional.empty")),
+                        sample(Answer.NOT_APPLICABLE)),
                 fault(
                         "a gap is taken as satisfied",
                         EXPECTED,
@@ -219,6 +229,40 @@ class RuleContractTest {
                         EITHER_WAY,
                         () -> judging((board, context) -> board.equals(open) ? unknown(board, "name") : bySize(board)),
                         Sample.of("seven", Answer.UNKNOWN, open, DAY).mayTurnOut(ENOUGH, fewer)),
+                fault(
+                        "a record that nobody named decides it",
+                        EITHER_WAY,
+                        () -> judging((board, context) -> context.find(EVERY_BOARD, "").stream()
+                                .filter(each -> each.id().equals(TWIN))
+                                .findFirst()
+                                .map(RuleContractTest::bySize)
+                                .orElseGet(() -> unknown(board, "members"))),
+                        Sample.of("seven", Answer.UNKNOWN, open, DAY)
+                                .mayTurnOut(ENOUGH.withId(TWIN), fewer.withId(TWIN))),
+                fault(
+                        "where a member lives is named, and another field decides it",
+                        EITHER_WAY,
+                        () -> judging((board, context) -> board.endorsed()
+                                .map(day -> day.isAfter(DAY) ? Verdict.satisfied() : Said.breach("It is early."))
+                                .orElseGet(() -> unknown(board.members().get(7), "residence"))),
+                        Sample.of("eight", Answer.UNKNOWN, open, DAY)
+                                .mayTurnOut(open.withEndorsed(DAY), open.withEndorsed(DAY.plusDays(1)))),
+                fault(
+                        "a field is named that need not be recorded",
+                        EITHER_WAY,
+                        () -> judging((board, context) -> board.endorsed().isPresent()
+                                ? bySize(board)
+                                : Verdict.unknown(
+                                        Missing.of(board, "endorsed", "when it was endorsed"),
+                                        Missing.of(board, "incorporated", "when it was incorporated"),
+                                        Missing.of(board, "members", "who is on it"))),
+                        Sample.of("seven", Answer.UNKNOWN, fewer, DAY)
+                                .mayTurnOut(ENOUGH.withEndorsed(DAY), fewer.withEndorsed(DAY))),
+                fault(
+                        "what is named is recorded",
+                        NAMED,
+                        () -> judging((board, context) -> unknown(board, "area")),
+                        unknownSample()),
                 fault(
                         "once it is recorded it is still not known",
                         EITHER_WAY,
@@ -305,24 +349,36 @@ class RuleContractTest {
                         },
                         sample(Answer.BREACHED)),
                 fault(
+                        "a repair hides what is wrong",
+                        REPAIR,
+                        () -> judging((board, context) -> board.endorsed()
+                                .map(day -> Said.breach("It is wrong.", Repair.remove(HERE, "endorsed", day)))
+                                .orElseGet(() -> unknown(board, "endorsed"))),
+                        Sample.of("endorsed", Answer.BREACHED, ENOUGH.withEndorsed(DAY), DAY)),
+                fault(
                         "of two records with one id the last counts",
                         ORDER,
                         () -> judging((board, context) -> {
                             List<Partnership> boards = context.find(EVERY_BOARD, "");
                             return bySize(boards.get(boards.size() - 1));
                         }),
-                        sample(Answer.SATISFIED)
-                                .among(
-                                        fewer.withId(PartnershipId.of("twin")),
-                                        ENOUGH.withId(PartnershipId.of("twin")))),
+                        sample(Answer.SATISFIED).among(fewer.withId(TWIN), ENOUGH.withId(TWIN))),
                 fault(
-                        "every record counts",
+                        "the boards of other areas count",
                         OTHER_AREA,
+                        () -> judging((board, context) -> context.find(EVERY_BOARD, "").stream()
+                                        .allMatch(each -> each.area().equals(board.area()))
+                                ? Verdict.satisfied()
+                                : Said.breach("There are several.")),
+                        sample(Answer.SATISFIED)),
+                fault(
+                        "what is endorsed after the day counts",
+                        LATER,
                         () -> judging((board, context) ->
-                                context.find(EVERY_BOARD, "").size() == 1
+                                context.find(BY_AREA, board.area()).size() == 1
                                         ? Verdict.satisfied()
                                         : Said.breach("There are several.")),
-                        sample(Answer.SATISFIED)),
+                        Sample.of("a board", Answer.SATISFIED, ENOUGH.withEndorsed(DAY), DAY)),
                 fault(
                         "it is compared with the one asked of before",
                         MEMORY,
@@ -333,6 +389,16 @@ class RuleContractTest {
                                         : Verdict.satisfied()),
                         Sample.of("eight", Answer.SATISFIED, ENOUGH, DAY),
                         Sample.of("fewer", Answer.SATISFIED, fewer.withId(PartnershipId.of("fewer")), DAY)),
+                fault(
+                        "it remembers by id and day",
+                        MEMORY,
+                        () -> {
+                            Map<Object, Verdict> known = new HashMap<>();
+                            return judging((board, context) ->
+                                    known.computeIfAbsent(List.of(board.id(), context.asOf()), key -> bySize(board)));
+                        },
+                        Sample.of("eight", Answer.SATISFIED, ENOUGH, DAY),
+                        Sample.of("fewer", Answer.BREACHED, fewer.withId(TWIN), DAY)),
                 fault(
                         "it depends on the thread",
                         MEMORY,
@@ -369,6 +435,21 @@ class RuleContractTest {
                         () -> judging((board, context) -> context.asOf().getDayOfWeek() == DayOfWeek.SUNDAY
                                 ? Said.breach("It is Sunday.")
                                 : Verdict.satisfied()),
+                        sample(Answer.SATISFIED)),
+                fault(
+                        "it says that it changes in one year, and does a day later",
+                        TIMELINE,
+                        () ->
+                                new Judging((board, context) -> context.asOf().isAfter(YEAR.getStart())
+                                        ? Verdict.satisfied()
+                                        : Said.breach("It is early.")) {
+                                    @Override
+                                    public List<Change> changes() {
+                                        return Changes.of(reference())
+                                                .workedOut("threshold", YEAR.getStart())
+                                                .toList();
+                                    }
+                                },
                         sample(Answer.SATISFIED)),
                 fault(
                         "it keeps from a timeline where its guidance begins",
@@ -467,12 +548,45 @@ class RuleContractTest {
                         EXPECTED,
                         ORDER,
                         OTHER_AREA,
+                        LATER,
                         TIMELINE,
                         NAMED,
                         EITHER_WAY,
                         FINDING,
                         REPAIR);
-        assertThat(new OfResidents().contract()).hasSize(11);
+        assertThat(new OfResidents().contract()).hasSize(12);
+    }
+
+    @Test
+    void aRuleThatTakesEffectWithItsRecordKeepsTheContractWithARecordOfTheSecondDay() {
+        Partnership endorsed = ENOUGH.withEndorsed(YEAR.getStart().plusDays(1));
+        Arguments arguments = fault(
+                "",
+                "",
+                () -> new Judging(YEAR, RuleContractTest::onceEndorsed),
+                Sample.of("endorsed on the second day", Answer.SATISFIED, endorsed, DAY));
+
+        assertThat(broken((RuleContract<?>) arguments.get()[2])).isEmpty();
+    }
+
+    private static Verdict onceEndorsed(Partnership board, RuleContext context) {
+        LocalDate endorsed = board.endorsed().orElseThrow();
+        context.mayChangeOn(endorsed, board.reference(), "endorsed");
+        return context.asOf().isBefore(endorsed) ? Verdict.notApplicable("it is endorsed later") : Verdict.satisfied();
+    }
+
+    @Test
+    void aSampleOfTheOtherAreaItselfIsAborted() {
+        Partnership maximal = Samples.maximal().partnerships().get(0);
+        Arguments arguments = fault(
+                "",
+                "",
+                () -> judging((board, context) -> Verdict.satisfied()),
+                Sample.of("maximal", Answer.SATISFIED, maximal, DAY).among(Samples.maximal()));
+
+        assertThat(((RuleContract<?>) arguments.get()[2]).contract().flatMap(RuleContractTest::outcomes))
+                .extracting(Throwable::getMessage)
+                .containsExactly("Assumption failed: it names the records of the other area");
     }
 
     @Test
@@ -492,6 +606,6 @@ class RuleContractTest {
                 .containsExactly(
                         "Assumption failed: no sample is judged there",
                         "Assumption failed: no sample is judged there",
-                        "Assumption failed: no repair could be tried of [RuleContractTest.Said]");
+                        "Assumption failed: only a person knows what is right");
     }
 }
