@@ -149,8 +149,9 @@ public final class FigureInHindsight implements Explained {
                 .map(version -> onVersion(version, version.programme().orElseThrow(), figure, asked))
                 .orElseThrow();
         ProgrammeVersions.Known last = versions.get(versions.size() - 1);
-        Optional<LocalDate> lostSince =
-                last.programme().isPresent() ? Optional.empty() : Optional.of(last.period().getStart());
+        Optional<LocalDate> lostSince = last.programme().isPresent()
+                ? Optional.empty()
+                : Optional.of(last.period().getStart());
         return new FigureInHindsight(figure, printing, answers, newest, lostSince, gap(printing, then));
     }
 

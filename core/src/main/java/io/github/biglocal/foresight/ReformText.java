@@ -172,9 +172,9 @@ final class ReformText {
         text.append(
                         changed.isEmpty()
                                 ? (total.areas() == 1
-                                        ? "the only area would not have been in breach of "
-                                        : "none of " + Text.count(total.areas(), "area")
-                                                + " would have been in breach of ")
+                                                ? "the only area would not have been in breach of "
+                                                : "none of " + Text.count(total.areas(), "area")
+                                                        + " would have been in breach of ")
                                         + total.rule() + " on more days or on fewer"
                                 : Text.list(changed))
                 .append(until)

@@ -47,6 +47,14 @@ public final class GrantPurposeNotExcluded extends SchemeRule {
                 .toList());
     }
 
+    /** Without its only purpose it would not be known what the grant is for. */
+    @Override
+    protected List<Repair> repairs(Grant grant, RuleContext context, Finding finding) {
+        return grant.purposes().size() > 1
+                ? finding.repairs()
+                : List.of(Repair.correct(grant.reference(), "purposes"), Repair.correct(grant.reference(), "scheme"));
+    }
+
     /**
      * The scheme does not pay for this.
      *
