@@ -167,13 +167,21 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
         return withdrawn().filter(day -> !day.isAfter(date)).isPresent();
     }
 
-    /** Whether its status says that no award was made. */
-    final boolean isNotAwarded() {
+    /**
+     * {@return whether its status says that no award was made: it was applied for only, refused, or withdrawn before} Not for
+     * an award that was withdrawn later, which was made.
+     */
+    public final boolean isNotAwarded() {
         return status().filter(NOT_AWARDED::contains).isPresent() && withdrawn().isEmpty();
     }
 
-    /** Whether it is awarded on a later day. */
-    final boolean isAwardedAfter(LocalDate date) {
+    /**
+     * {@return whether the award was made on a later day} Not where its day is not recorded.
+     *
+     * @param date the day
+     */
+    public final boolean isAwardedAfter(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return awardDate().filter(day -> day.isAfter(date)).isPresent();
     }
 

@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.grant.RecipientKind;
 import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.organisation.OrganisationId;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.TestFactory;
 class FundingRuleTest {
     static final Rule<Grant> TWO_QUOTES = AllPresent.of(
                     Grant.class, info("two-quotes", "A grant over £500 has two quotes"))
+            .unless("no award was made by then", FundingRuleTest::noAwardYet)
             .unless(
                     "the award is not over £500",
                     (grant, context) -> grant.amountAwarded()
@@ -54,6 +56,11 @@ class FundingRuleTest {
             .problem("The award is over £500 and there is no {missing}.")
             .repair("Get a {missing}, or award £500 or less.")
             .build();
+
+    /** Whether no award was made by the day: what is decided later does not count. */
+    static boolean noAwardYet(Grant grant, RuleContext context) {
+        return grant.isNotAwarded() || grant.isAwardedAfter(context.asOf());
+    }
 
     /** A field of the funder's own, such as "first quote, second quote". */
     static List<String> quotes(Grant grant) {
@@ -104,6 +111,7 @@ class FundingRuleTest {
 
     static final Rule<Grant> YEARLY_LIMIT = WithinLimit.of(
                     Grant.class, info("yearly-limit", "No organisation gets more than £2,000 of a scheme in a year"))
+            .unless("no award was made by then", FundingRuleTest::noAwardYet)
             .unless(
                     "it went to a person",
                     (grant, context) -> grant.recipientKind().equals(Optional.of(RecipientKind.INDIVIDUAL)))
@@ -122,15 +130,23 @@ class FundingRuleTest {
 
     /** Adds up the grants to the same recipient of the same scheme and year; a gap in one of them is a gap in the sum. */
     static Fact<Money> awardedInTheYear(Grant grant, RuleContext context) {
-        Fact<Money> sum = Fact.recorded(pounds(0));
+        Money known = pounds(0);
+        Optional<Fact<Money>> gap = Optional.empty();
         for (Grant each : context.find(Grant.BY_RECIPIENT, grant.recipient().orElseThrow())) {
-            Fact<Money> award = schemeAndYear(each)
-                    .then(its -> its.equals(schemeAndYear(grant).get())
-                            ? Fact.of(each, "amountAwarded", "what was awarded", each.amountAwarded())
-                            : Fact.recorded(pounds(0)));
-            sum = sum.then(before -> award.then(more -> Fact.recorded(before.plus(more))));
+            Fact<Money> award = noAwardYet(each, context)
+                    ? Fact.recorded(pounds(0))
+                    : schemeAndYear(each)
+                            .then(its -> its.equals(schemeAndYear(grant).get())
+                                    ? Fact.of(each, "amountAwarded", "what was awarded", each.awardOn(context.asOf()))
+                                    : Fact.recorded(pounds(0)));
+            if (award.isMissing()) {
+                gap = Optional.of(award);
+            } else {
+                known = known.plus(award.get());
+            }
         }
-        return sum;
+        // What is known may be too much already, whatever the gap holds.
+        return known.isGreaterThan(pounds(2_000)) ? Fact.recorded(known) : gap.orElse(Fact.recorded(known));
     }
 
     @Test
@@ -144,10 +160,22 @@ class FundingRuleTest {
                 .among(second.withAwardDate(LocalDate.of(2024, 3, 31)))
                 .keeps(YEARLY_LIMIT);
         assertThat(first)
+                .on("2024-05-01")
+                .among(second.withAwardDate(LocalDate.of(2024, 5, 2)))
+                .keeps(YEARLY_LIMIT);
+        assertThat(first)
+                .on("2024-06-01")
+                .among(second.withStatus(GrantStatus.REFUSED))
+                .keeps(YEARLY_LIMIT);
+        assertThat(first)
                 .on("2024-06-01")
                 .among(second.withAwardDate(Optional.empty()))
                 .isNotJudged(YEARLY_LIMIT)
                 .missing("awardDate");
+        assertThat(grant("first", pounds(2_001)))
+                .on("2024-06-01")
+                .among(second.withAwardDate(Optional.empty()))
+                .breaches(YEARLY_LIMIT);
         assertThat(first.withRecipient(Optional.empty()))
                 .on("2024-06-01")
                 .isNotJudged(YEARLY_LIMIT)
