@@ -171,6 +171,10 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
             lines.add("Other accounts carry the " + Text.money(carried()) + " that is overspent.");
         }
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
+        if (accounts.isEmpty()) {
+            lines.add("No funding agreement is recorded, so no amount is known, as of " + Text.day(asOf) + ".");
+            return lines;
+        }
         List<String> money = new ArrayList<>();
         money.add(heldOrReceived());
         undrawn().ifPresent(amount -> money.add(Text.money(amount) + " is still to be drawn down"));
@@ -192,12 +196,14 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
     /** {@return the totals on one line} */
     @Override
     public String toString() {
-        return "Accounts as of " + Text.day(asOf) + ": "
-                + heldOrReceived()
-                + uncommitted()
-                        .map(amount -> amount.isNegative()
-                                ? ", with a shortfall of " + Text.money(amount.negated())
-                                : ", " + Text.money(amount) + " uncommitted")
-                        .orElse(", what is uncommitted is not known");
+        return accounts.isEmpty()
+                ? "Accounts as of " + Text.day(asOf) + ": no funding agreement is recorded"
+                : "Accounts as of " + Text.day(asOf) + ": "
+                        + heldOrReceived()
+                        + uncommitted()
+                                .map(amount -> amount.isNegative()
+                                        ? ", with a shortfall of " + Text.money(amount.negated())
+                                        : ", " + Text.money(amount) + " uncommitted")
+                                .orElse(", what is uncommitted is not known");
     }
 }

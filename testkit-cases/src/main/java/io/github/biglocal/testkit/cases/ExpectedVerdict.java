@@ -64,31 +64,34 @@ record ExpectedVerdict<S extends Entity>(Rule<S> rule, S subject, RuleContext co
         }
         List<String> failures = new ArrayList<>();
         List<Finding> findings = verdict instanceof Verdict.Breached breached ? breached.findings() : List.of();
-        details.finding().ifPresent(expected -> finding(expected, findings).ifPresent(failures::add));
+        details.finding().flatMap(expected -> finding(findings)).ifPresent(failures::add);
         details.margin().ifPresent(expected -> margin(expected, verdict).ifPresent(failures::add));
         details.says()
                 .filter(part -> !verdict.description().contains(part))
                 .ifPresent(part ->
                         failures.add(id() + " should say \"" + part + "\", and says: " + verdict.description()));
+        // The repair of the finding that is expected, not of another one.
+        List<Finding> meant =
+                findings.stream().filter(each -> difference(each).isEmpty()).toList();
         details.repair()
-                .filter(part ->
-                        findings.stream().noneMatch(each -> each.repair().contains(part)))
+                .filter(part -> meant.stream().noneMatch(each -> each.repair().contains(part)))
                 .ifPresent(part -> failures.add(id() + " should suggest \"" + part + "\", and suggests: "
-                        + findings.stream().map(Finding::repair).collect(Collectors.joining(" "))));
+                        + (meant.isEmpty() ? findings : meant)
+                                .stream().map(Finding::repair).collect(Collectors.joining(" "))));
         return failures;
     }
 
-    private Optional<String> finding(AdditionalValue expected, List<Finding> findings) {
-        List<String> differences = new ArrayList<>();
-        for (Finding finding : findings) {
-            Optional<String> difference = ResultFields.difference("", expected, ResultFields.of(finding));
-            if (difference.isEmpty()) {
-                return Optional.empty();
-            }
-            differences.add(difference.get());
-        }
-        return Optional.of("No finding of " + id() + " is as expected: " + String.join("; ", differences) + ". "
-                + verdict().description());
+    private Optional<String> difference(Finding finding) {
+        return details.finding().flatMap(expected -> ResultFields.difference("", expected, ResultFields.of(finding)));
+    }
+
+    private Optional<String> finding(List<Finding> findings) {
+        List<String> differences =
+                findings.stream().flatMap(each -> difference(each).stream()).toList();
+        return differences.size() < findings.size()
+                ? Optional.empty()
+                : Optional.of("No finding of " + id() + " is as expected: " + String.join("; ", differences) + ". "
+                        + verdict().description());
     }
 
     private Optional<String> margin(AdditionalValue expected, Verdict verdict) {

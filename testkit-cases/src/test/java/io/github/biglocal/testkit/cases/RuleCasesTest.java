@@ -195,6 +195,34 @@ class RuleCasesTest {
     }
 
     @Test
+    void theRepairIsThatOfTheFindingAndNotOfAnother() {
+        String yaml = """
+                cases:
+                  - name: Two requirements were not met
+                    on: 2024-06-01
+                    records:
+                      closeOuts:
+                        - id: x
+                          area: area-1
+                          closed: 2024-05-01
+                          remaining: GBP 0.00
+                          steps:
+                            - {requirement: UNDERSPEND_RETURNED, status: OUTSTANDING, date: 2024-05-01}
+                            - {requirement: EMPLOYMENT_ENDED, status: OUTSTANDING, date: 2024-05-01}
+                    expect:
+                      close-out-complete:
+                        verdict: breached
+                        finding: {requirement: UNDERSPEND_RETURNED}
+                        repair: Return the underspend
+                """;
+        assertThat(failures(yaml)).isEmpty();
+        assertThat(failures(yaml.replace("repair: Return the underspend", "repair: employment")))
+                .singleElement()
+                .asString()
+                .startsWith("close-out-complete should suggest \"employment\", and suggests: Return the underspend");
+    }
+
+    @Test
     void whatIsUncommittedIsWorkedOutOfAgreements() {
         String yaml = """
                 cases:
