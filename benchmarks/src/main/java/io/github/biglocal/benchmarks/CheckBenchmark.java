@@ -36,19 +36,28 @@ import org.threeten.extra.LocalDateRange;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class CheckBenchmark {
-    private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
+    static final int AREAS = 150;
+    static final int GRANTS_OF_AN_AREA = 100;
+    static final LocalDate DAY = LocalDate.of(2020, 2, 29);
     private static final RuleSet RULES = BigLocalRules.all();
 
     private final Programme programme = programme();
 
-    private static Programme programme() {
+    /** Returns how many answers the rules give. */
+    static long verdicts() {
+        return RULES.check(programme(), DAY).counts().byAnswer().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    static Programme programme() {
         Random random = new Random(7);
         var programme = Programme.builder().id(ProgrammeId.of("p")).name("Programme");
-        for (int a = 0; a < 150; a++) {
+        for (int a = 0; a < AREAS; a++) {
             AreaId area = AreaId.of("a" + a);
             programme.addArea(Area.builder().id(area).name("Area").build());
             var partnership =
@@ -63,7 +72,7 @@ public class CheckBenchmark {
                         .build());
             }
             programme.addPartnership(partnership.build());
-            for (int g = 0; g < 100; g++) {
+            for (int g = 0; g < GRANTS_OF_AN_AREA; g++) {
                 programme.addGrant(Grant.builder()
                         .id(GrantId.of("g" + a + "-" + g))
                         .area(area)

@@ -65,7 +65,7 @@ import org.threeten.extra.LocalDateRange;
 @Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 10, time = 1)
 public class JsonBenchmark {
-    private static final int GRANTS = 20_000;
+    static final int GRANTS = 20_000;
 
     /** A grant as a caller would write it: the same fields, of which most are absent, and no checks. */
     public record Row(
