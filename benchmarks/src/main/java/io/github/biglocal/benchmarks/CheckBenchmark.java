@@ -12,6 +12,7 @@ import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.ImmutableProgramme;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Report;
@@ -43,21 +44,34 @@ public class CheckBenchmark {
     static final int AREAS = 150;
     static final int GRANTS_OF_AN_AREA = 100;
     static final LocalDate DAY = LocalDate.of(2020, 2, 29);
-    private static final RuleSet RULES = BigLocalRules.all();
+    static final RuleSet RULES = BigLocalRules.all();
 
-    private final Programme programme = programme();
+    private final Programme programme = programme(AREAS, GRANTS_OF_AN_AREA);
 
     /** Returns how many answers the rules give. */
     static long verdicts() {
-        return RULES.check(programme(), DAY).counts().byAnswer().values().stream()
+        return RULES.check(programme(AREAS, GRANTS_OF_AN_AREA), DAY).counts().byAnswer().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
 
-    static Programme programme() {
+    static Programme programme(int areas, int grantsOfAnArea) {
         Random random = new Random(7);
         var programme = Programme.builder().id(ProgrammeId.of("p")).name("Programme");
-        for (int a = 0; a < AREAS; a++) {
+        for (int a = 0; a < areas; a++) {
+            addArea(a, grantsOfAnArea, random, programme);
+        }
+        return programme.build();
+    }
+
+    /** Returns a programme that has only one area, the i-th. */
+    static Programme area(int i, int grants) {
+        var programme = Programme.builder().id(ProgrammeId.of("p")).name("Programme");
+        addArea(i, grants, new Random(i), programme);
+        return programme.build();
+    }
+
+    private static void addArea(int a, int grants, Random random, ImmutableProgramme.Builder programme) {
             AreaId area = AreaId.of("a" + a);
             programme.addArea(Area.builder().id(area).name("Area").build());
             var partnership =
@@ -72,7 +86,7 @@ public class CheckBenchmark {
                         .build());
             }
             programme.addPartnership(partnership.build());
-            for (int g = 0; g < GRANTS_OF_AN_AREA; g++) {
+            for (int g = 0; g < grants; g++) {
                 programme.addGrant(Grant.builder()
                         .id(GrantId.of("g" + a + "-" + g))
                         .area(area)
@@ -81,8 +95,6 @@ public class CheckBenchmark {
                         .amountAwarded(Money.ofMajor(CurrencyUnit.GBP, 1 + random.nextInt(1000)))
                         .build());
             }
-        }
-        return programme.build();
     }
 
     /** {@return the report of one thread} */

@@ -51,7 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 10, time = 1)
 public class CsvBenchmark {
-    private static final int ROWS = 50_000;
+    static final int ROWS = 50_000;
 
     private Path file = Path.of("");
 

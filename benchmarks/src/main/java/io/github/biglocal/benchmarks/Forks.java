@@ -74,6 +74,17 @@ public record Forks(Path folder, int warmups, int iterations, int milliseconds) 
         return printed.lines().reduce("", (first, last) -> last);
     }
 
+    /** Returns an archive of the classes that a program has loaded when it ends, made once in a run. */
+    Path archive(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        Path archive = folder.resolve(
+                main.getName() + "-" + ProcessHandle.current().pid() + ".jsa");
+        if (!Files.exists(archive)) {
+            program(main, List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"), arguments);
+            archive.toFile().deleteOnExit();
+        }
+        return archive;
+    }
+
     /** The class path, with a jar in place of each folder: class-data sharing refuses folders, and applications have none. */
     private String jars() throws IOException {
         List<String> jars = new ArrayList<>();

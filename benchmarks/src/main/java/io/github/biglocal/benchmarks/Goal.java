@@ -15,6 +15,9 @@ public record Goal(Of of, double limit) {
         COST
     }
 
+    /** No goal: the speed is shown as it is. */
+    public static final Goal NONE = speedAtLeast(0);
+
     /**
      * {@return the goal of a speed}
      *
@@ -55,6 +58,6 @@ public record Goal(Of of, double limit) {
     /** {@return the goal, with its direction} */
     @Override
     public String toString() {
-        return (of == Of.SPEED ? "speed ≥ " : "cost ≤ ") + Spread.text(limit);
+        return limit == 0 ? "speed" : (of == Of.SPEED ? "speed ≥ " : "cost ≤ ") + Spread.text(limit);
     }
 }

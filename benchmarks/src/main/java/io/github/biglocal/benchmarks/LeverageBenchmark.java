@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class LeverageBenchmark {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
-    private static final Leverage LEVERAGE = Leverage.asOf(DAY);
+    static final Leverage LEVERAGE = Leverage.asOf(DAY);
 
     /** How many projects there are. */
     @Param("10000")

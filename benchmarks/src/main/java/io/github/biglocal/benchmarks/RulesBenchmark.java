@@ -139,7 +139,8 @@ public class RulesBenchmark {
             .getValidator();
     private final List<GrantBean> beans =
             IntStream.range(0, BEANS).mapToObj(GrantBean::new).toList();
-    private final Programme programme = withPayments(CheckBenchmark.programme());
+    private final Programme programme = withPayments(
+            CheckBenchmark.programme(CheckBenchmark.AREAS, CheckBenchmark.GRANTS_OF_AN_AREA));
 
     /** The same programme, of which some dates are out of order and some grants overpaid. */
     private static Programme withPayments(Programme programme) {
