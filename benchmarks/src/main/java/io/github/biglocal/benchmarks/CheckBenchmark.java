@@ -37,7 +37,9 @@ import org.threeten.extra.LocalDateRange;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class CheckBenchmark {
@@ -72,29 +74,27 @@ public class CheckBenchmark {
     }
 
     private static void addArea(int a, int grants, Random random, ImmutableProgramme.Builder programme) {
-            AreaId area = AreaId.of("a" + a);
-            programme.addArea(Area.builder().id(area).name("Area").build());
-            var partnership =
-                    Partnership.builder().id(PartnershipId.of("p" + a)).area(area);
-            for (int m = 0; m < 16; m++) {
-                partnership.addMember(Member.builder()
-                        .id(PersonId.of("m" + m))
-                        .addTerm(LocalDateRange.ofUnboundedEnd(DAY.minusDays(random.nextInt(2000))))
-                        .addResidence(new ResidencePeriod(
-                                random.nextInt(10) < 6 ? Residence.RESIDENT : Residence.NON_RESIDENT,
-                                LocalDateRange.ALL))
-                        .build());
-            }
-            programme.addPartnership(partnership.build());
-            for (int g = 0; g < grants; g++) {
-                programme.addGrant(Grant.builder()
-                        .id(GrantId.of("g" + a + "-" + g))
-                        .area(area)
-                        .title("Grant")
-                        .status(GrantStatus.AWARDED)
-                        .amountAwarded(Money.ofMajor(CurrencyUnit.GBP, 1 + random.nextInt(1000)))
-                        .build());
-            }
+        AreaId area = AreaId.of("a" + a);
+        programme.addArea(Area.builder().id(area).name("Area").build());
+        var partnership = Partnership.builder().id(PartnershipId.of("p" + a)).area(area);
+        for (int m = 0; m < 16; m++) {
+            partnership.addMember(Member.builder()
+                    .id(PersonId.of("m" + m))
+                    .addTerm(LocalDateRange.ofUnboundedEnd(DAY.minusDays(random.nextInt(2000))))
+                    .addResidence(new ResidencePeriod(
+                            random.nextInt(10) < 6 ? Residence.RESIDENT : Residence.NON_RESIDENT, LocalDateRange.ALL))
+                    .build());
+        }
+        programme.addPartnership(partnership.build());
+        for (int g = 0; g < grants; g++) {
+            programme.addGrant(Grant.builder()
+                    .id(GrantId.of("g" + a + "-" + g))
+                    .area(area)
+                    .title("Grant")
+                    .status(GrantStatus.AWARDED)
+                    .amountAwarded(Money.ofMajor(CurrencyUnit.GBP, 1 + random.nextInt(1000)))
+                    .build());
+        }
     }
 
     /** {@return the report of one thread} */

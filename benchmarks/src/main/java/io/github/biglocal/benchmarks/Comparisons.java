@@ -18,11 +18,41 @@ final class Comparisons {
     static List<Comparison> all() {
         String records = "plain Jackson into records of the same types";
         return List.of(
-                json("json-read", "read 20,000 grants from JSON", "readByTheLibrary", records, "readIntoRecords", Goal.speedAtLeast(1)),
-                json("json-read-by-hand", "the same", "readByTheLibrary", "the same records, dates and money parsed by hand", "readByHand", Goal.speedAtLeast(0.8)),
-                json("json-module", "the same, by the caller's mapper and the module", "readWithTheModule", records, "readIntoRecords", Goal.speedAtLeast(1)),
-                json("json-write-pretty", "write them to a file, with line breaks", "fileOfTheLibrary", "plain Jackson from records", "fileOfRecords", Goal.speedAtLeast(0.95)),
-                json("json-write-compact", "write them without line breaks", "writtenWithTheModule", "plain Jackson from records", "writtenFromRecords", Goal.speedAtLeast(0.95)),
+                json(
+                        "json-read",
+                        "read 20,000 grants from JSON",
+                        "readByTheLibrary",
+                        records,
+                        "readIntoRecords",
+                        Goal.speedAtLeast(1)),
+                json(
+                        "json-read-by-hand",
+                        "the same",
+                        "readByTheLibrary",
+                        "the same records, dates and money parsed by hand",
+                        "readByHand",
+                        Goal.speedAtLeast(0.8)),
+                json(
+                        "json-module",
+                        "the same, by the caller's mapper and the module",
+                        "readWithTheModule",
+                        records,
+                        "readIntoRecords",
+                        Goal.speedAtLeast(1)),
+                json(
+                        "json-write-pretty",
+                        "write them to a file, with line breaks",
+                        "fileOfTheLibrary",
+                        "plain Jackson from records",
+                        "fileOfRecords",
+                        Goal.speedAtLeast(0.95)),
+                json(
+                        "json-write-compact",
+                        "write them without line breaks",
+                        "writtenWithTheModule",
+                        "plain Jackson from records",
+                        "writtenFromRecords",
+                        Goal.speedAtLeast(0.95)),
                 new Comparison(
                         "retained",
                         "memory that a grant keeps",
@@ -45,7 +75,8 @@ final class Comparisons {
                         "three rules, 30,150 verdicts with reasons",
                         "a hand loop that counts the same answers",
                         "ns a verdict",
-                        forks -> method(forks, RulesBenchmark.class, "threeRules").each(RulesBenchmark.ANSWERS),
+                        forks -> method(forks, RulesBenchmark.class, "threeRules")
+                                .each(RulesBenchmark.ANSWERS),
                         forks -> method(forks, RulesBenchmark.class, "handLoop").each(RulesBenchmark.ANSWERS),
                         Goal.costAtMost(3)),
                 leverage(10_000),
@@ -62,8 +93,18 @@ final class Comparisons {
                         Goal.costAtMost(2)),
                 rows("csv-rows", "50,000 rows of a CSV file", "rowsOfTheSheet", "FastCSV", "bareParser"),
                 rows("csv-grants", "50,000 grants from a CSV file", "grants", "records made by hand", "byHand"),
-                giving("giving-json", "10,000 grants of 360Giving JSON", "json", "plain Jackson's trees", "jacksonAlone"),
-                giving("giving-checks", "the same, asked the 36 checks", "checks", "plain Jackson's trees", "jacksonAlone"),
+                giving(
+                        "giving-json",
+                        "10,000 grants of 360Giving JSON",
+                        "json",
+                        "plain Jackson's trees",
+                        "jacksonAlone"),
+                giving(
+                        "giving-checks",
+                        "the same, asked the 36 checks",
+                        "checks",
+                        "plain Jackson's trees",
+                        "jacksonAlone"),
                 giving("giving-csv", "10,000 grants of 360Giving CSV", "csv", "trees made by hand", "byHand"),
                 start("start", "start of the JVM to the first report", false),
                 start("start-shared", "the same, with class-data sharing", true),
@@ -94,9 +135,8 @@ final class Comparisons {
     }
 
     private static Cost started(Forks forks, Class<?> main, boolean shared) throws IOException, InterruptedException {
-        List<String> options = shared
-                ? List.of("-XX:SharedArchiveFile=" + forks.archive(main, REFERENCE_DATA))
-                : List.of();
+        List<String> options =
+                shared ? List.of("-XX:SharedArchiveFile=" + forks.archive(main, REFERENCE_DATA)) : List.of();
         return Cost.of(Double.parseDouble(forks.program(main, options, REFERENCE_DATA)));
     }
 
@@ -152,8 +192,10 @@ final class Comparisons {
                 String.format(Locale.ROOT, "leverage of %,d projects", projects),
                 "a checked hand loop",
                 "ns a project",
-                forks -> forks.benchmark(LeverageBenchmark.class, "calculator", size).each(projects),
-                forks -> forks.benchmark(LeverageBenchmark.class, "checkedHandLoop", size).each(projects),
+                forks -> forks.benchmark(LeverageBenchmark.class, "calculator", size)
+                        .each(projects),
+                forks -> forks.benchmark(LeverageBenchmark.class, "checkedHandLoop", size)
+                        .each(projects),
                 Goal.costAtMost(3));
     }
 

@@ -33,7 +33,11 @@ final class CoreJar {
 
     private static Path place() {
         try {
-            return Path.of(Rule.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Rule.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

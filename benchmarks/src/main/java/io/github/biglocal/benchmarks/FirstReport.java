@@ -33,9 +33,7 @@ public final class FirstReport {
      */
     public static void main(String[] arguments) {
         print(BigLocalRules.all()
-                .check(
-                        BigLocalJson.standard().read(Path.of(arguments[0])).orThrow(),
-                        LocalDate.of(2020, 2, 29))
+                .check(BigLocalJson.standard().read(Path.of(arguments[0])).orThrow(), LocalDate.of(2020, 2, 29))
                 .toText());
     }
 
@@ -43,10 +41,7 @@ public final class FirstReport {
         if (result.isEmpty()) {
             throw new IllegalStateException("no result");
         }
-        System.out.println(ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElseThrow()
-                .toNanos());
+        System.out.println(
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos());
     }
 }

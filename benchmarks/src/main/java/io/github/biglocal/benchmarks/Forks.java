@@ -76,10 +76,13 @@ public record Forks(Path folder, int warmups, int iterations, int milliseconds) 
 
     /** Returns an archive of the classes that a program has loaded when it ends, made once in a run. */
     Path archive(Class<?> main, String... arguments) throws IOException, InterruptedException {
-        Path archive = folder.resolve(
-                main.getName() + "-" + ProcessHandle.current().pid() + ".jsa");
+        Path archive =
+                folder.resolve(main.getName() + "-" + ProcessHandle.current().pid() + ".jsa");
         if (!Files.exists(archive)) {
-            program(main, List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"), arguments);
+            program(
+                    main,
+                    List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"),
+                    arguments);
             archive.toFile().deleteOnExit();
         }
         return archive;
@@ -97,8 +100,8 @@ public record Forks(Path folder, int warmups, int iterations, int milliseconds) 
 
     /** Returns a jar of what is in a folder; the same for the whole run. */
     Path jar(Path classes) throws IOException {
-        Path jar = folder.resolve(
-                classes.toAbsolutePath().toString().replaceAll("[^A-Za-z0-9]+", "-") + "-" + ProcessHandle.current().pid() + ".jar");
+        Path jar = folder.resolve(classes.toAbsolutePath().toString().replaceAll("[^A-Za-z0-9]+", "-") + "-"
+                + ProcessHandle.current().pid() + ".jar");
         if (!Files.exists(jar)) {
             try (OutputStream out = Files.newOutputStream(jar);
                     JarOutputStream entries = new JarOutputStream(out);

@@ -87,7 +87,8 @@ public final class Growth {
 
     /** Measures the cases whose names fit, and prints a table of their exponents. */
     static void print(Pattern which) {
-        System.out.println("| what | numbers | processor time, ms | exponent | at most " + LIMIT + " |\n|---|---|---|---|---|");
+        System.out.println(
+                "| what | numbers | processor time, ms | exponent | at most " + LIMIT + " |\n|---|---|---|---|---|");
         for (Case each : cases()) {
             if (which.matcher(each.id()).find()) {
                 System.out.println(row(each, measured(each)));
@@ -97,7 +98,8 @@ public final class Growth {
 
     /** Returns the row of a case. */
     static String row(Case of, Fitted fitted) {
-        return "| " + of.what() + " | " + joined(of.sizes().stream().map(Object::toString).toList()) + " | "
+        return "| " + of.what() + " | "
+                + joined(of.sizes().stream().map(Object::toString).toList()) + " | "
                 + joined(fitted.milliseconds().stream().map(Spread::text).toList()) + " | "
                 + Spread.text(fitted.exponent()) + " | " + (fitted.exponent() <= LIMIT ? "yes" : "**no**") + " |";
     }
@@ -150,20 +152,29 @@ public final class Growth {
                     return () -> CheckBenchmark.RULES.check(programme, CheckBenchmark.DAY, entry -> {});
                 }),
                 new Case("members", "all rules, the members of one board", TO_TEN_THOUSAND, size -> {
-                    Programme programme = programme().addPartnership(TimelineBenchmark.board(size)).build();
+                    Programme programme = programme()
+                            .addPartnership(TimelineBenchmark.board(size))
+                            .build();
                     return () -> CheckBenchmark.RULES.check(programme, CheckBenchmark.DAY);
                 }),
                 new Case("project-rules", "all rules, projects", TO_A_HUNDRED_THOUSAND, size -> {
-                    Programme programme = programme().addAllProjects(LeverageBenchmark.projects(size)).build();
+                    Programme programme = programme()
+                            .addAllProjects(LeverageBenchmark.projects(size))
+                            .build();
                     return () -> CheckBenchmark.RULES.check(programme, CheckBenchmark.DAY);
                 }),
-                projects("leave-one-out", "the ratio without each project", result -> result.leaveOneOut().stream()
-                        .map(Object::toString)
-                        .mapToInt(String::length)
-                        .sum()),
+                projects(
+                        "leave-one-out",
+                        "the ratio without each project",
+                        result -> result.leaveOneOut().stream()
+                                .map(Object::toString)
+                                .mapToInt(String::length)
+                                .sum()),
                 projects("averages", "averages of the projects' ratios", LeverageResult::averages),
-                projects("parts-of-ratio", "the exact mean of the projects' ratios", result ->
-                        result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT)),
+                projects(
+                        "parts-of-ratio",
+                        "the exact mean of the projects' ratios",
+                        result -> result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT)),
                 projects("parts", "a leverage result, summed up", LeverageResult::toSummary),
                 new Case("compare", "leverage by each policy", TO_A_HUNDRED_THOUSAND, size -> {
                     List<Project> projects = LeverageBenchmark.projects(size);
@@ -175,11 +186,12 @@ public final class Growth {
                 }),
                 new Case("timeline", "the timeline of a board, changes", List.of(250, 1_000, 4_000), size -> {
                     Partnership board = TimelineBenchmark.board(size / 2);
-                    return () -> Timeline.of(
-                            TimelineBenchmark.RULE, board, Records.NONE, TimelineBenchmark.TEN_YEARS);
+                    return () -> Timeline.of(TimelineBenchmark.RULE, board, Records.NONE, TimelineBenchmark.TEN_YEARS);
                 }),
                 new Case("weights", "an amount shared by weights", TO_A_HUNDRED_THOUSAND, size -> {
-                    long[] weights = LongStream.rangeClosed(1, size).map(i -> 1 + i * 7 % 1_000).toArray();
+                    long[] weights = LongStream.rangeClosed(1, size)
+                            .map(i -> 1 + i * 7 % 1_000)
+                            .toArray();
                     Money whole = Money.ofMajor(CurrencyUnit.GBP, 1_000_000);
                     return () -> Apportionment.byNumbers(whole, weights).parts();
                 }),
@@ -187,17 +199,21 @@ public final class Growth {
                     Programme programme = CheckBenchmark.programme(1, size);
                     return () -> programme.replacingAll(programme.grants());
                 }),
-                new Case("replacing", "a thousandth of the records replaced, one after the other", TO_A_HUNDRED_THOUSAND, size -> {
-                    Programme programme = CheckBenchmark.programme(1, size);
-                    List<Grant> changed = programme.grants().subList(0, size / 1_000);
-                    return () -> {
-                        Programme each = programme;
-                        for (Grant grant : changed) {
-                            each = each.replacing(grant);
-                        }
-                        return each;
-                    };
-                }),
+                new Case(
+                        "replacing",
+                        "a thousandth of the records replaced, one after the other",
+                        TO_A_HUNDRED_THOUSAND,
+                        size -> {
+                            Programme programme = CheckBenchmark.programme(1, size);
+                            List<Grant> changed = programme.grants().subList(0, size / 1_000);
+                            return () -> {
+                                Programme each = programme;
+                                for (Grant grant : changed) {
+                                    each = each.replacing(grant);
+                                }
+                                return each;
+                            };
+                        }),
                 new Case("timelines", "timelines of all rules, the grants of one area", List.of(50, 200, 800), size -> {
                     Programme programme = CheckBenchmark.programme(1, size);
                     return () -> CheckBenchmark.RULES.timelines(programme, TimelineBenchmark.TEN_YEARS, timeline -> {});
@@ -227,9 +243,6 @@ public final class Growth {
         return Programme.builder()
                 .id(ProgrammeId.of("p"))
                 .name("Programme")
-                .addArea(Area.builder()
-                        .id(AreaId.of("a"))
-                        .name("Area")
-                        .build());
+                .addArea(Area.builder().id(AreaId.of("a")).name("Area").build());
     }
 }

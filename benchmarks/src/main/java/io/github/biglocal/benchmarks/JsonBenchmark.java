@@ -65,7 +65,9 @@ import org.threeten.extra.LocalDateRange;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 2, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"}) // or getting memory of the machine is what takes the time
+@Fork(
+        value = 2,
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"}) // or getting memory of the machine is what takes the time
 @Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 10, time = 1)
 public class JsonBenchmark {
@@ -147,8 +149,7 @@ public class JsonBenchmark {
         return text.charAt(point) == '.'
                 ? Money.ofMinor(
                         currency,
-                        Long.parseLong(text, 4, point, 10) * 100
-                                + Integer.parseInt(text, point + 1, text.length(), 10))
+                        Long.parseLong(text, 4, point, 10) * 100 + Integer.parseInt(text, point + 1, text.length(), 10))
                 : Money.parse(text);
     }
 

@@ -34,7 +34,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class LeverageBenchmark {
@@ -53,7 +55,8 @@ public class LeverageBenchmark {
         projects = projects(size);
         List<Long> loop = checkedHandLoop();
         Ratio ratio = Ratio.of(loop.get(1), loop.get(0));
-        if (!(calculator() instanceof LeverageRatio.Defined found) || !found.value().equals(ratio)) {
+        if (!(calculator() instanceof LeverageRatio.Defined found)
+                || !found.value().equals(ratio)) {
             throw new IllegalStateException("the calculator has " + calculator() + ", the loop " + ratio);
         }
     }
@@ -130,7 +133,8 @@ public class LeverageBenchmark {
         long sum = 0;
         for (FundingLine line : lines) {
             boolean later = line.date().isPresent() && line.date().get().isAfter(DAY);
-            boolean withdrawn = line.withdrawn().isPresent() && !line.withdrawn().get().isAfter(DAY);
+            boolean withdrawn =
+                    line.withdrawn().isPresent() && !line.withdrawn().get().isAfter(DAY);
             if (!later && !withdrawn) {
                 sum = Math.addExact(sum, line.amount().getAmountMinorLong());
             }

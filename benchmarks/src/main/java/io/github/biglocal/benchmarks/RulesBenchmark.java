@@ -49,13 +49,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class RulesBenchmark {
     private static final LocalDate DAY = CheckBenchmark.DAY;
-    private static final RuleSet THREE = RuleSet.of(List.of(
-            ResidentMajority.standard(), GrantRules.grantDatesInOrder(), new GrantPaymentsWithinAward()));
+    private static final RuleSet THREE = RuleSet.of(
+            List.of(ResidentMajority.standard(), GrantRules.grantDatesInOrder(), new GrantPaymentsWithinAward()));
     private static final int BEANS = CheckBenchmark.AREAS * CheckBenchmark.GRANTS_OF_AN_AREA;
 
     /** How many constraints all beans have together. */
@@ -139,8 +141,8 @@ public class RulesBenchmark {
             .getValidator();
     private final List<GrantBean> beans =
             IntStream.range(0, BEANS).mapToObj(GrantBean::new).toList();
-    private final Programme programme = withPayments(
-            CheckBenchmark.programme(CheckBenchmark.AREAS, CheckBenchmark.GRANTS_OF_AN_AREA));
+    private final Programme programme =
+            withPayments(CheckBenchmark.programme(CheckBenchmark.AREAS, CheckBenchmark.GRANTS_OF_AN_AREA));
 
     /** The same programme, of which some dates are out of order and some grants overpaid. */
     private static Programme withPayments(Programme programme) {
@@ -237,7 +239,8 @@ public class RulesBenchmark {
             if (last.isPresent() && payment.date().isBefore(last.get())) {
                 return false;
             }
-            if (grant.applied().isPresent() && payment.date().isBefore(grant.applied().get())) {
+            if (grant.applied().isPresent()
+                    && payment.date().isBefore(grant.applied().get())) {
                 return false;
             }
         }

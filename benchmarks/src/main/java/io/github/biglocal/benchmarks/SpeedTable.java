@@ -56,7 +56,9 @@ public record SpeedTable(String machine, int rounds, List<Row> rows) {
             List<Double> ratios = new ArrayList<>();
             List<Double> bytes = new ArrayList<>();
             for (int i = 0; i < subjects.size(); i++) {
-                ratios.add(comparison.goal().ratio(subjects.get(i).amount(), peers.get(i).amount()));
+                ratios.add(comparison
+                        .goal()
+                        .ratio(subjects.get(i).amount(), peers.get(i).amount()));
                 if (peers.get(i).allocated() > 0) {
                     bytes.add(subjects.get(i).allocated() / peers.get(i).allocated());
                 }
@@ -80,7 +82,8 @@ public record SpeedTable(String machine, int rounds, List<Row> rows) {
         private String markdown() {
             return "| " + what + " | " + against + " | " + ratio + " | " + goal
                     + (goal.isReachedBy(ratio.median()) ? "" : " **(not reached)**") + " | "
-                    + (allocated == 0 ? "" : Spread.text(allocated)) + " | " + Spread.text(subject.median()) + " " + unit
+                    + (allocated == 0 ? "" : Spread.text(allocated)) + " | " + Spread.text(subject.median()) + " "
+                    + unit
                     + " |";
         }
     }
@@ -93,7 +96,11 @@ public record SpeedTable(String machine, int rounds, List<Row> rows) {
                 .append(rounds)
                 .append(") | goal | bytes allocated, ratio | the library's cost here |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> text.append(row.markdown()).append('\n'));
-        return text.append("\nMeasured on ").append(machine).append(".\n").append(END).toString();
+        return text.append("\nMeasured on ")
+                .append(machine)
+                .append(".\n")
+                .append(END)
+                .toString();
     }
 
     /**
@@ -103,7 +110,8 @@ public record SpeedTable(String machine, int rounds, List<Row> rows) {
      */
     public List<String> movedSince(SpeedTable earlier) {
         return rows.stream()
-                .flatMap(row -> earlier.row(row.id())
+                .flatMap(row -> earlier
+                        .row(row.id())
                         .filter(then -> row.ratio().isApartFrom(then.ratio()))
                         .map(then -> moved(row, then))
                         .stream())

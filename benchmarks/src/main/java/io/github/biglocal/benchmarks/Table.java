@@ -74,8 +74,7 @@ public final class Table {
             }
         }
         List<SpeedTable.Row> rows = comparisons.stream()
-                .map(comparison ->
-                        SpeedTable.Row.of(comparison, subjects.get(comparison), peers.get(comparison)))
+                .map(comparison -> SpeedTable.Row.of(comparison, subjects.get(comparison), peers.get(comparison)))
                 .toList();
         return new SpeedTable(machine(), rounds, rows);
     }

@@ -34,7 +34,9 @@ import org.threeten.extra.LocalDateRange;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class TimelineBenchmark {
@@ -48,7 +50,8 @@ public class TimelineBenchmark {
     @Setup
     public void compare() {
         if (everyDay() != handSweep()) {
-            throw new IllegalStateException("the rule is kept on " + everyDay() + " days, by the sweep on " + handSweep());
+            throw new IllegalStateException(
+                    "the rule is kept on " + everyDay() + " days, by the sweep on " + handSweep());
         }
     }
 

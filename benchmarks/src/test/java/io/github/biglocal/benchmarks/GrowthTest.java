@@ -37,6 +37,7 @@ class GrowthTest {
     @Test
     void casesHaveNamesOfTheirOwnAndGrow() {
         assertThat(Growth.cases()).extracting(Growth.Case::id).doesNotHaveDuplicates();
-        assertThat(Growth.cases()).allSatisfy(each -> assertThat(each.sizes()).isSorted().hasSizeGreaterThan(2));
+        assertThat(Growth.cases())
+                .allSatisfy(each -> assertThat(each.sizes()).isSorted().hasSizeGreaterThan(2));
     }
 }

@@ -38,8 +38,8 @@ class SpeedTableTest {
     @Test
     void eachRoundHasARatioOfItsOwn() {
         // Both twice as slow in the second round: a busy machine.
-        SpeedTable.Row row = SpeedTable.Row.of(
-                READ, List.of(Cost.of(10), Cost.of(20)), List.of(Cost.of(15), Cost.of(30)));
+        SpeedTable.Row row =
+                SpeedTable.Row.of(READ, List.of(Cost.of(10), Cost.of(20)), List.of(Cost.of(15), Cost.of(30)));
         assertThat(row.ratio()).isEqualTo(new Spread(1.5, 1.5, 1.5));
         assertThat(row.allocated()).isZero();
     }

@@ -26,11 +26,17 @@ class SpreadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,2, 3,4, true", "3,4, 1,2, true", "1,2, 2,3, false", "1,4, 2,3, false", "2,3, 1,4, false", "1,1, 1,1, false"})
+    @CsvSource({
+        "1,2, 3,4, true",
+        "3,4, 1,2, true",
+        "1,2, 2,3, false",
+        "1,4, 2,3, false",
+        "2,3, 1,4, false",
+        "1,1, 1,1, false"
+    })
     void spreadsAreApartIfTheyHaveNoNumberInCommon(
             double least, double greatest, double otherLeast, double otherGreatest, boolean apart) {
-        assertThat(new Spread(least, least, greatest)
-                        .isApartFrom(new Spread(otherLeast, otherLeast, otherGreatest)))
+        assertThat(new Spread(least, least, greatest).isApartFrom(new Spread(otherLeast, otherLeast, otherGreatest)))
                 .isEqualTo(apart);
     }
 
