@@ -24,11 +24,20 @@ final class CoreJar {
             long types = file.stream()
                     .map(JarEntry::getName)
                     .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-info"))
-                    .filter(name -> !name.contains("/Immutable"))
+                    .filter(name -> !isWritten(name, file))
                     .filter(CoreJar::isPublic)
                     .count();
             return (double) Files.size(jar) / types;
         }
+    }
+
+    /** Whether Immutables writes a type: an implementation, or the methods that change a copy of it. */
+    private static boolean isWritten(String name, JarFile file) {
+        int slash = name.lastIndexOf('/') + 1;
+        String simple = name.substring(slash);
+        return simple.startsWith("Immutable")
+                || (simple.startsWith("With")
+                        && file.getEntry(name.substring(0, slash) + "Immutable" + simple.substring(4)) != null);
     }
 
     private static Path place() {

@@ -92,8 +92,11 @@ public record Forks(Path folder, int warmups, int iterations, int milliseconds) 
     private String jars() throws IOException {
         List<String> jars = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry);
-            jars.add(Files.isDirectory(path) ? jar(path).toString() : entry);
+            // One that is empty stands for the folder that the program was started in.
+            if (!entry.isEmpty()) {
+                Path path = Path.of(entry);
+                jars.add(Files.isDirectory(path) ? jar(path).toString() : entry);
+            }
         }
         return String.join(File.pathSeparator, jars);
     }

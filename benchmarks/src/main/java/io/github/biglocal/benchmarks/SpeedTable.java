@@ -79,11 +79,23 @@ public record SpeedTable(String machine, int rounds, List<Row> rows) {
             return Spread.of(costs.stream().map(Cost::amount).toList()).rounded();
         }
 
+        /** A cost in the unit of time that leaves few digits. */
+        private String cost(double amount) {
+            boolean time = unit.startsWith("ns");
+            String rest = time ? unit.substring(2) : unit;
+            return !time
+                    ? Spread.text(amount) + " " + rest
+                    : amount < 1e3
+                            ? Spread.text(amount) + " ns" + rest
+                            : amount < 1e6
+                                    ? Spread.text(amount / 1e3) + " µs" + rest
+                                    : Spread.text(amount / 1e6) + " ms" + rest;
+        }
+
         private String markdown() {
             return "| " + what + " | " + against + " | " + ratio + " | " + goal
                     + (goal.isReachedBy(ratio.median()) ? "" : " **(not reached)**") + " | "
-                    + (allocated == 0 ? "" : Spread.text(allocated)) + " | " + Spread.text(subject.median()) + " "
-                    + unit
+                    + (allocated == 0 ? "" : Spread.text(allocated)) + " | " + cost(subject.median())
                     + " |";
         }
     }
