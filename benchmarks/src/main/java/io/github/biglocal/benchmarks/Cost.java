@@ -22,7 +22,7 @@ public record Cost(double amount, double wall, double allocated) {
      *
      * @param things how many
      */
-    public Cost each(double things) {
+    public Cost each(long things) {
         return new Cost(amount / things, wall / things, allocated / things);
     }
 }

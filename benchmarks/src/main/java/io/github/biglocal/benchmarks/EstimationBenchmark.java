@@ -103,10 +103,11 @@ public class EstimationBenchmark {
     }
 
     private double quantile(double level) {
-        double mass = 0;
+        double mass = weights[(int) (order[0] & INDEX)];
         int at = 0;
-        while (at < RESAMPLES - 1 && (mass += weights[(int) (order[at] & INDEX)]) < level) {
+        while (at < RESAMPLES - 1 && mass < level) {
             at++;
+            mass += weights[(int) (order[at] & INDEX)];
         }
         return ratios[(int) (order[at] & INDEX)];
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -45,12 +46,17 @@ public record Forks(Path folder, int warmups, int iterations, int milliseconds) 
         try {
             RunResult result = new Runner(options.build()).runSingle();
             return new Cost(
-                    result.getSecondaryResults().get(CpuProfiler.CPU).getScore(),
+                    secondary(result, CpuProfiler.CPU),
                     result.getPrimaryResult().getScore() * nanoseconds(result),
-                    result.getSecondaryResults().get(CpuProfiler.ALLOCATED).getScore());
+                    secondary(result, CpuProfiler.ALLOCATED));
         } catch (RunnerException e) {
             throw new IllegalStateException(type.getSimpleName() + "." + method + " cannot be measured", e);
         }
+    }
+
+    private static double secondary(RunResult result, String name) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(name), name)
+                .getScore();
     }
 
     private static double nanoseconds(RunResult result) {

@@ -131,9 +131,12 @@ public final class Growth {
     private static double milliseconds(Supplier<Object> work) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Object result = work.get();
-        long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Reference.reachabilityFence(result);
-        return (end - start) / 1e6;
+        try {
+            return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
+        } finally {
+            // Or what makes it may be left out.
+            Reference.reachabilityFence(result);
+        }
     }
 
     private static final List<Integer> TO_TEN_THOUSAND = List.of(625, 2_500, 10_000);

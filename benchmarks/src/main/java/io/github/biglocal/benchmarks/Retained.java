@@ -22,11 +22,13 @@ public final class Retained {
         byte[] document = JsonBenchmark.document(GRANTS);
         long before = used();
         Object grants = JsonBenchmark.read(library, document);
-        long after = used();
-        Reference.reachabilityFence(first);
-        Reference.reachabilityFence(document);
-        Reference.reachabilityFence(grants);
-        System.out.println((after - before) / GRANTS);
+        try {
+            System.out.println((used() - before) / GRANTS);
+        } finally {
+            Reference.reachabilityFence(first);
+            Reference.reachabilityFence(document);
+            Reference.reachabilityFence(grants);
+        }
     }
 
     private static long used() {

@@ -74,7 +74,10 @@ public final class Table {
             }
         }
         List<SpeedTable.Row> rows = comparisons.stream()
-                .map(comparison -> SpeedTable.Row.of(comparison, subjects.get(comparison), peers.get(comparison)))
+                .map(comparison -> SpeedTable.Row.of(
+                        comparison,
+                        subjects.getOrDefault(comparison, List.of()),
+                        peers.getOrDefault(comparison, List.of())))
                 .toList();
         return new SpeedTable(machine(), rounds, rows);
     }
