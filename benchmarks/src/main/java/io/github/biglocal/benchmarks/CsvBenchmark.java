@@ -125,7 +125,7 @@ public class CsvBenchmark {
     }
 
     /** What a caller would write: the same fields, of the same types, and no checks but those of ids. */
-    public record Row(
+    record Row(
             GrantId id,
             AreaId area,
             String title,

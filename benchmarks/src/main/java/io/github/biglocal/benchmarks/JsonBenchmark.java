@@ -74,7 +74,7 @@ public class JsonBenchmark {
     static final int GRANTS = 20_000;
 
     /** A grant as a caller would write it: the same fields, of which most are absent, and no checks. */
-    public record Row(
+    record Row(
             GrantId id,
             AreaId area,
             String title,
@@ -102,7 +102,7 @@ public class JsonBenchmark {
             Map<String, Object> additionalFields) {}
 
     /** A document of them. */
-    public record Rows(String formatVersion, String id, String name, List<Row> grants) {}
+    record Rows(String formatVersion, String id, String name, List<Row> grants) {}
 
     private final BigLocalJson library = BigLocalJson.standard();
     private final ObjectMapper withModule = new ObjectMapper().registerModule(new BigLocalModule());

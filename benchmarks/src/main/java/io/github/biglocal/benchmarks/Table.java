@@ -45,7 +45,9 @@ public final class Table {
         System.out.println(table.toMarkdown());
         table.write(target.resolve("table.json"));
         Path kept = Path.of("table.json");
-        if (isSet("compare")) {
+        if (isSet("compare") && !Files.exists(kept)) {
+            System.out.println("There is no earlier table: run all rows without -Dcompare first.");
+        } else if (isSet("compare")) {
             List<String> moved = table.movedSince(SpeedTable.read(kept));
             System.out.println(moved.isEmpty() ? "No ratio moved by more than its spread." : String.join("\n", moved));
         } else if (which.pattern().isEmpty()) {
