@@ -47,11 +47,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 2, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
+@Fork(
+        value = 2,
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 10, time = 1)
 public class CsvBenchmark {
-    private static final int ROWS = 50_000;
+    static final int ROWS = 50_000;
 
     private Path file = Path.of("");
 
@@ -61,13 +63,25 @@ public class CsvBenchmark {
         StringBuilder text = new StringBuilder("Id,Area,Title,Scheme,Recipient kind,Recipient,Purposes,Applied,"
                 + "Amount applied for,Amount awarded,Award date,Status\n");
         for (int i = 1; i <= ROWS; i++) {
-            text.append("grant-").append(i).append(",area-").append(i % 150)
-                    .append(",\"Lunch club, for everybody who lives in street ").append(i % 900)
-                    .append("\",scheme-").append(i % 40)
-                    .append(",UNINCORPORATED_GROUP,organisation-").append(i % 2_000)
-                    .append(",ACTIVITIES; EQUIPMENT,2016-04-").append(10 + i % 20)
-                    .append(',').append(500 + i % 1_500).append(".00,").append(400 + i % 1_200)
-                    .append(".50,2016-06-").append(10 + i % 20).append(",AWARDED\n");
+            text.append("grant-")
+                    .append(i)
+                    .append(",area-")
+                    .append(i % 150)
+                    .append(",\"Lunch club, for everybody who lives in street ")
+                    .append(i % 900)
+                    .append("\",scheme-")
+                    .append(i % 40)
+                    .append(",UNINCORPORATED_GROUP,organisation-")
+                    .append(i % 2_000)
+                    .append(",ACTIVITIES; EQUIPMENT,2016-04-")
+                    .append(10 + i % 20)
+                    .append(',')
+                    .append(500 + i % 1_500)
+                    .append(".00,")
+                    .append(400 + i % 1_200)
+                    .append(".50,2016-06-")
+                    .append(10 + i % 20)
+                    .append(",AWARDED\n");
         }
         file = Files.createTempFile("grants", ".csv");
         Files.writeString(file, text);
@@ -111,7 +125,7 @@ public class CsvBenchmark {
     }
 
     /** What a caller would write: the same fields, of the same types, and no checks but those of ids. */
-    public record Row(
+    record Row(
             GrantId id,
             AreaId area,
             String title,

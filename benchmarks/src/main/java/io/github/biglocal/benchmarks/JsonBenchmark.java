@@ -33,6 +33,8 @@ import io.github.biglocal.serialization.json.BigLocalModule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,9 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.threeten.extra.LocalDateRange;
 
@@ -61,14 +65,16 @@ import org.threeten.extra.LocalDateRange;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 2, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"}) // or getting memory of the machine is what takes the time
+@Fork(
+        value = 2,
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"}) // or getting memory of the machine is what takes the time
 @Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 10, time = 1)
 public class JsonBenchmark {
-    private static final int GRANTS = 20_000;
+    static final int GRANTS = 20_000;
 
     /** A grant as a caller would write it: the same fields, of which most are absent, and no checks. */
-    public record Row(
+    record Row(
             GrantId id,
             AreaId area,
             String title,
@@ -96,23 +102,70 @@ public class JsonBenchmark {
             Map<String, Object> additionalFields) {}
 
     /** A document of them. */
-    public record Rows(String formatVersion, String id, String name, List<Row> grants) {}
+    record Rows(String formatVersion, String id, String name, List<Row> grants) {}
 
     private final BigLocalJson library = BigLocalJson.standard();
     private final ObjectMapper withModule = new ObjectMapper().registerModule(new BigLocalModule());
-    private final ObjectMapper plain = plain();
-    private final Programme programme = programme();
+    private final ObjectMapper plain = plain(Money::parse, LocalDate::parse);
+    private final ObjectMapper byHand = plain(JsonBenchmark::money, JsonBenchmark::day);
+    private final Programme programme = programme(GRANTS);
     private final byte[] document = bytes(library.write(programme));
     private final Rows rows = read(plain, Rows.class);
+    private Path file = Path.of("");
 
-    private static ObjectMapper plain() {
+    /** Makes the file that is written to, and refuses to compare what does not read the same. */
+    @Setup
+    public void make() throws IOException {
+        file = Files.createTempFile("grants", ".json");
+        if (!rows.equals(read(byHand, Rows.class))) {
+            throw new IllegalStateException("dates or amounts are read otherwise by hand");
+        }
+    }
+
+    /** Deletes it. */
+    @TearDown
+    public void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Returns a document of some grants. */
+    static byte[] document(int grants) {
+        return bytes(BigLocalJson.standard().write(programme(grants)));
+    }
+
+    /** Returns what the library, or plain Jackson, reads. */
+    static Object read(boolean library, byte[] document) throws IOException {
+        return library
+                ? BigLocalJson.standard()
+                        .read(new ByteArrayInputStream(document), "document")
+                        .orThrow()
+                : plain(Money::parse, LocalDate::parse).readValue(document, Rows.class);
+    }
+
+    /** An amount such as {@code GBP 12.50}, as a caller in a hurry would read it. */
+    private static Money money(String text) {
+        CurrencyUnit currency = CurrencyUnit.of(text.substring(0, 3));
+        int point = text.length() - 3;
+        return text.charAt(point) == '.'
+                ? Money.ofMinor(
+                        currency,
+                        Long.parseLong(text, 4, point, 10) * 100 + Integer.parseInt(text, point + 1, text.length(), 10))
+                : Money.parse(text);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+    }
+
+    private static ObjectMapper plain(Function<String, Money> money, Function<String, LocalDate> day) {
         SimpleModule values = new SimpleModule();
         value(values, GrantId.class, GrantId::of, GrantId::value);
         value(values, AreaId.class, AreaId::of, AreaId::value);
         value(values, OrganisationId.class, OrganisationId::of, OrganisationId::value);
         value(values, RecipientKind.class, RecipientKind::valueOf, RecipientKind::name);
-        value(values, Money.class, Money::parse, Money::toString);
-        value(values, LocalDate.class, LocalDate::parse, LocalDate::toString);
+        value(values, Money.class, money, Money::toString);
+        value(values, LocalDate.class, day, LocalDate::toString);
         return JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(values)
@@ -137,11 +190,11 @@ public class JsonBenchmark {
         });
     }
 
-    private static Programme programme() {
+    private static Programme programme(int grants) {
         return Programme.builder()
                 .id(ProgrammeId.of("programme"))
                 .name("Programme")
-                .addAllGrants(IntStream.range(0, GRANTS)
+                .addAllGrants(IntStream.range(0, grants)
                         .mapToObj(i -> Grant.builder()
                                 .id(GrantId.of("grant-" + i))
                                 .area(AreaId.of("area-" + i % 150))
@@ -194,6 +247,26 @@ public class JsonBenchmark {
     @Benchmark
     public Object readIntoRecords() {
         return read(plain, Rows.class);
+    }
+
+    /** {@return what plain Jackson reads, with dates and amounts read by code written by hand} */
+    @Benchmark
+    public Object readByHand() {
+        return read(byHand, Rows.class);
+    }
+
+    /** {@return the file that the library writes, with line breaks} */
+    @Benchmark
+    public Path fileOfTheLibrary() {
+        library.write(programme, file);
+        return file;
+    }
+
+    /** {@return the file that plain Jackson writes, with line breaks} */
+    @Benchmark
+    public Path fileOfRecords() throws IOException {
+        plain.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), rows);
+        return file;
     }
 
     /** {@return what a caller's mapper writes} */
