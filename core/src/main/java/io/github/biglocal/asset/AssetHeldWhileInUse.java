@@ -53,7 +53,8 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
         Optional<LocalDate> lastHeld = lastDayBefore(asset.tenures(), asOf);
         List<Missing> missing = new ArrayList<>();
         if (status.isEmpty()) {
-            missing.add(Missing.of(asset, "statuses", "whether the asset is in use"));
+            missing.add(
+                    Missing.of(asset, "statuses", "whether the asset is planned, open, closed or no longer available"));
         }
         if (!held && lastHeld.isEmpty()) {
             missing.add(Missing.of(asset, "tenures", "on what terms the asset is held"));

@@ -70,7 +70,8 @@ public final class AssetHolderInPost extends Rule<Asset> {
         List<Missing> facts = new ArrayList<>();
         int needed = holders.isSettled() ? 0 : addOpen(holders, appointments, asOf, facts);
         if (status.isEmpty()) {
-            facts.add(Missing.of(asset, "statuses", "whether the asset is in use"));
+            facts.add(
+                    Missing.of(asset, "statuses", "whether the asset is planned, open, closed or no longer available"));
             needed++;
         }
         return Verdict.unknown(facts, needed);

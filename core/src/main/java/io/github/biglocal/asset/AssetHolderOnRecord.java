@@ -114,7 +114,8 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
             missing.add(Missing.of(asset, "cost", "what the asset cost"));
         }
         if (status.isEmpty()) {
-            missing.add(Missing.of(asset, "statuses", "whether the asset is in use"));
+            missing.add(
+                    Missing.of(asset, "statuses", "whether the asset is planned, open, closed or no longer available"));
         }
         if (asset.tenures().isEmpty()) {
             missing.add(Missing.of(asset, "tenures", "who holds the asset, and on what terms"));

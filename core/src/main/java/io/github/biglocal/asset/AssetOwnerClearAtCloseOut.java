@@ -76,7 +76,8 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
             missing.add(Missing.of(asset, "kind", "what kind of asset it is"));
         }
         if (status.isEmpty()) {
-            missing.add(Missing.of(asset, "statuses", "whether the area still has the asset"));
+            missing.add(
+                    Missing.of(asset, "statuses", "whether the asset is planned, open, closed or no longer available"));
         }
         List<TenurePeriod> tenures = asset.tenuresOn(asOf);
         Optional<LocalDate> lastHeld = AssetHeldWhileInUse.lastDayBefore(asset.tenures(), asOf);

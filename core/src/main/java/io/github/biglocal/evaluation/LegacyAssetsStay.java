@@ -73,7 +73,8 @@ public final class LegacyAssetsStay extends Rule<Legacy> {
             }
             Optional<AssetStatus> status = found.get().statusOn(day);
             if (status.isEmpty()) {
-                missing.add(Missing.of(found.get(), "statuses", "whether the area still has the asset"));
+                missing.add(Missing.of(
+                        found.get(), "statuses", "whether the asset is planned, open, closed or no longer available"));
             } else if (status.filter(AssetStatus::isGone).isPresent()) {
                 findings.add(new Gone(legacy.reference(), "assets/" + i, id, status.get(), day));
             }

@@ -1,12 +1,12 @@
 package io.github.biglocal.foresight;
 
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.EntryMark;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ import org.threeten.extra.LocalDateRange;
  */
 final class EntryNames {
     private static final int MOST_MARKS = 3;
+    private static final int LAST = 4;
 
     private final List<String> names = new ArrayList<>();
     private boolean isPersonal;
@@ -55,7 +56,7 @@ final class EntryNames {
         Class<?> type = field.get().valueType();
         boolean isList = field.get().occurrence() == TypeShape.Occurrence.MANY;
         String step = steps.get(1);
-        Optional<Object> next = isList ? held.flatMap(list -> entry(list, step)) : held.flatMap(EntryNames::single);
+        Optional<Object> next = isList ? held.flatMap(list -> entry(list, step)) : held.flatMap(EntryMark::recorded);
         if (isList) {
             names.add(
                     Entity.class.isAssignableFrom(type)
@@ -88,45 +89,33 @@ final class EntryNames {
                         .map(Object.class::cast);
     }
 
-    private static Optional<Object> single(Object held) {
-        return held instanceof Optional<?> some ? some.map(Object.class::cast) : Optional.of(held);
-    }
-
-    private record Mark(int rank, String words) {}
-
     private String marks(Object entry) {
-        String marks = TypeShape.of(entry.getClass()).stream()
-                .filter(shape ->
-                        !isPersonal && shape.fields().stream().noneMatch(field -> field.valueType() == PersonId.class))
-                .flatMap(shape -> shape.fields().stream())
-                .flatMap(field -> single(field.get(entry)).stream())
-                .flatMap(value -> mark(value).stream())
-                .sorted(Comparator.comparing(Mark::rank))
-                .limit(MOST_MARKS)
-                .map(Mark::words)
-                .collect(Collectors.joining(", "));
+        boolean isOfAPerson = isPersonal
+                || TypeShape.of(entry.getClass()).stream()
+                        .flatMap(shape -> shape.fields().stream())
+                        .anyMatch(field -> field.valueType() == PersonId.class);
+        String marks = isOfAPerson
+                ? ""
+                : EntryMark.of(entry).stream()
+                        .filter(mark -> rank(mark.value()) < LAST)
+                        .sorted(Comparator.comparing(mark -> rank(mark.value())))
+                        .limit(MOST_MARKS)
+                        .map(EntryMark::words)
+                        .collect(Collectors.joining(", "));
         return marks.isEmpty() ? "" : " (" + marks + ")";
     }
 
-    /** What people look for first comes first. */
-    private static Optional<Mark> mark(Object value) {
-        if (value instanceof Money amount) {
-            return Optional.of(new Mark(0, Text.money(amount)));
+    /** What people look for first comes first; by what comes last they know no entry. */
+    private static int rank(Object value) {
+        if (value instanceof Money) {
+            return 0;
         }
-        if (value instanceof EntityId<?> id) {
-            return Optional.of(new Mark(1, id.value()));
+        if (value instanceof EntityId<?>) {
+            return 1;
         }
-        if (value instanceof LocalDate day) {
-            return Optional.of(new Mark(2, Text.day(day)));
+        if (value instanceof LocalDate || value instanceof LocalDateRange) {
+            return 2;
         }
-        if (value instanceof LocalDateRange period) {
-            return Optional.of(new Mark(2, Text.period(period)));
-        }
-        if (value instanceof Code code) {
-            return Optional.of(new Mark(3, Text.words(code.value())));
-        }
-        return value instanceof Enum<?> constant && !(value instanceof Bound)
-                ? Optional.of(new Mark(3, Text.words(constant)))
-                : Optional.empty();
+        return value instanceof Code || value instanceof Enum<?> ? 3 : LAST;
     }
 }

@@ -21,7 +21,6 @@ final class FieldQuestions {
             Map.entry("Area Plan", "which plans the area had, and when"),
             Map.entry("Area RepAssignment", "which reps the area had, and when"),
             Map.entry("Asset cost", "what the asset cost"),
-            Map.entry("Asset statuses", "whether the area still has the asset, and whether it is in use"),
             Map.entry("Asset tenures", "who holds the asset, and on what terms"),
             Map.entry("CloseOut steps", "which steps of closing out were completed"),
             Map.entry("FundingAgreement Drawdown", "what was drawn down, and when"),

@@ -9,6 +9,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * What a person asks in one breath: the same field of some records of an area that are of one kind, such as where three members live.
+ * What a person asks together: the same field of some records of an area that are of one kind, such as where three members live.
  * It says which verdicts the answer settles.
  *
  * <p>Immutable and thread-safe; equal if all its contents are.
@@ -95,7 +95,8 @@ public final class Question implements Explained {
 
     /**
      * {@return the verdicts that are given once it is answered, whatever the answer is; most serious first} That holds for answers
-     * that say what was asked. With "not known", "never", or money in another currency than that of the records, they stay unknown.
+     * that say what was asked. They may stay unknown with "not known", "never", a period without an end, money in another currency
+     * than that of the records, or a legal form that does not say whether the organisation is incorporated.
      */
     public List<UnknownVerdict> settles() {
         return settles;
@@ -135,12 +136,9 @@ public final class Question implements Explained {
     /** The words of the rules for which it is most worth asking; of the other rules, how many there are. */
     private String mostly() {
         List<Gain> gains = Gain.of(this);
-        Gain first = gains.get(0);
-        List<String> others = gains.stream()
-                .skip(1)
-                .flatMap(gain -> gain.others(first.rules().keySet()).stream())
-                .toList();
-        return first.sentence(MOST_IN_A_LINE, about()) + (others.isEmpty() ? "" : " It " + Text.list(others) + ".");
+        List<String> others = gains.stream().skip(1).map(Gain::inShort).toList();
+        return gains.get(0).sentence(MOST_IN_A_LINE, about())
+                + (others.isEmpty() ? "" : " It " + Text.list(others) + ".");
     }
 
     /** A record and its entries; of several records, each with its entry, or the records alone. */
@@ -154,10 +152,10 @@ public final class Question implements Explained {
                 .mapToObj(i -> facts.get(i).record().id() + ", " + entries.get(i))
                 .toList();
         return about() + area.map(its -> " in " + its.id()).orElse("") + " ("
-                + (named.isEmpty() ? fewInOneBreath(ids) : few(named, MOST_NAMES)) + ")";
+                + (named.isEmpty() ? fewIds(ids) : few(named, MOST_NAMES)) + ")";
     }
 
-    private static String fewInOneBreath(List<String> ids) {
+    private static String fewIds(List<String> ids) {
         int more = ids.size() - MOST_NAMES;
         return more > 0
                 ? String.join(", ", ids.subList(0, MOST_NAMES)) + " and " + Text.count(more, "other")
@@ -186,13 +184,15 @@ public final class Question implements Explained {
 
     /** The verdicts that it settles, may settle or helps with, by rule, and in what words. */
     private record Gain(String those, String others, Map<RuleId, List<UnknownVerdict>> rules) {
+        /** The gains that there are; a rule is named where it gains most. */
         static List<Gain> of(Question question) {
-            return Stream.of(
-                            of("Settles: ", "settles", question.settles),
-                            of("May settle: ", "may settle", question.maySettle),
-                            of("Needed, with other facts, for: ", "is needed for", question.helps))
-                    .filter(gain -> !gain.rules.isEmpty())
-                    .toList();
+            List<Gain> gains = List.of(
+                    of("Settles: ", "settles", question.settles),
+                    of("May settle: ", "may settle", question.maySettle),
+                    of("Needed, with other facts, for: ", "is needed for", question.helps));
+            Set<RuleId> named = new HashSet<>();
+            gains.forEach(gain -> gain.rules.keySet().removeIf(rule -> !named.add(rule)));
+            return gains.stream().filter(gain -> !gain.rules.isEmpty()).toList();
         }
 
         private static Gain of(String those, String others, List<UnknownVerdict> verdicts) {
@@ -204,11 +204,8 @@ public final class Question implements Explained {
                                     UnknownVerdict::rule, LinkedHashMap::new, Collectors.toList())));
         }
 
-        Optional<String> others(Set<RuleId> named) {
-            long number = rules.keySet().stream()
-                    .filter(rule -> !named.contains(rule))
-                    .count();
-            return number == 0 ? Optional.empty() : Optional.of(others + " " + Text.count(number, "other rule"));
+        String inShort() {
+            return others + " " + Text.count(rules.size(), "other rule");
         }
 
         /** Says of how many records a rule is asked where they are not those of the question. */
@@ -235,9 +232,16 @@ public final class Question implements Explained {
         return facts.stream().map(Missing::record).distinct().toList();
     }
 
-    /** What is the same of questions that differ only in their area. */
+    /** What is the same of questions that differ only in their area; whether in entries of lists, of which each fact then has one. */
     List<Object> likeness() {
-        return List.of(facts.get(0).record().kind(), form, what, rules(settles), rules(maySettle), rules(helps));
+        return List.of(
+                facts.get(0).record().kind(),
+                form,
+                what,
+                entries.isEmpty(),
+                rules(settles),
+                rules(maySettle),
+                rules(helps));
     }
 
     private static Collection<RuleId> rules(List<UnknownVerdict> verdicts) {

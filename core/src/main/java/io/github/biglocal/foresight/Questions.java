@@ -45,7 +45,8 @@ import java.util.stream.Collectors;
  * List<String> toAskFirst = questions.first(3).explain();
  * }</pre>
  *
- * <p>A promise that a question settles a verdict holds for each answer that says what was asked: not for "not known" or "never".
+ * <p>A promise that a question settles a verdict holds for each answer that says what was asked: not for "not known", "never" or
+ * others that {@link Question#settles} lists.
  * They are not asked of a {@link Report} alone, which does not have the records, and so not their areas. Where several rules find the
  * same, because one stands in for another, only that one is counted.
  *
@@ -76,7 +77,7 @@ public final class Questions implements Explained {
     }
 
     /** What makes facts one question. */
-    private record Breath(Optional<Reference> area, String kind, String pattern) {}
+    private record FieldOfArea(Optional<Reference> area, String kind, String pattern) {}
 
     private Questions(
             LocalDate asOf,
@@ -154,7 +155,7 @@ public final class Questions implements Explained {
         Map<RuleId, Set<RuleId>> standIns = standIns(rules);
         List<Optional<Reference>> askedByAnother = new ArrayList<>();
         Map<Open, Set<Key>> open = new LinkedHashMap<>();
-        Map<Breath, Map<Key, List<Missing>>> breaths = new LinkedHashMap<>();
+        Map<FieldOfArea, Map<Key, List<Missing>>> byField = new LinkedHashMap<>();
         unknown.forEach((result, facts) -> {
             Set<Key> keys = keys(facts);
             boolean isAskedByAnother = standIns.getOrDefault(result.rule(), Set.of()).stream()
@@ -165,8 +166,8 @@ public final class Questions implements Explained {
             }
             open.put(open(result, facts, keys.size(), rules.rule(result.rule())), keys);
             for (Missing missing : facts) {
-                breaths.computeIfAbsent(
-                                breath(missing, records),
+                byField.computeIfAbsent(
+                                fieldOfArea(missing, records),
                                 any -> new TreeMap<>(
                                         Comparator.comparing(Key::record).thenComparing(Key::field)))
                         .computeIfAbsent(Key.of(missing), any -> new ArrayList<>())
@@ -175,8 +176,8 @@ public final class Questions implements Explained {
         });
         List<Topic> topics = new ArrayList<>();
         Map<Key, Topic> topicOf = new HashMap<>();
-        breaths.forEach((breath, facts) -> {
-            Topic topic = topic(breath, facts, holders);
+        byField.forEach((its, facts) -> {
+            Topic topic = topic(its, facts, holders);
             topics.add(topic);
             facts.keySet().forEach(fact -> topicOf.put(fact, topic));
         });
@@ -196,26 +197,26 @@ public final class Questions implements Explained {
                 !rule.mayAskFurther());
     }
 
-    private static Topic topic(Breath breath, Map<Key, List<Missing>> facts, Holders holders) {
-        Optional<TypeShape.Field> field = at(breath.kind(), breath.pattern());
+    private static Topic topic(FieldOfArea its, Map<Key, List<Missing>> facts, Holders holders) {
+        Optional<TypeShape.Field> field = at(its.kind(), its.pattern());
         List<Missing> asked = new ArrayList<>();
         List<String> entries = new ArrayList<>();
         facts.forEach((fact, missing) -> {
-            String what = FieldQuestions.what(breath.kind(), breath.pattern(), field, missing);
-            Optional<String> entry = Optional.ofNullable(KINDS.get(breath.kind()))
+            String what = FieldQuestions.what(its.kind(), its.pattern(), field, missing);
+            Optional<String> entry = Optional.ofNullable(KINDS.get(its.kind()))
                     .flatMap(shape -> EntryNames.of(shape, holders.find(fact), fact.field()));
             entry.ifPresent(entries::add);
             asked.add(new Missing(
                     fact.record(),
                     fact.field(),
-                    what + entry.map(its -> ": " + its).orElse("")));
+                    what + entry.map(known -> ": " + known).orElse("")));
         });
         return new Topic(
-                breath.area(),
-                form(breath.kind(), breath.pattern()),
+                its.area(),
+                form(its.kind(), its.pattern()),
                 FieldQuestions.what(
-                        breath.kind(),
-                        breath.pattern(),
+                        its.kind(),
+                        its.pattern(),
                         field,
                         facts.values().stream().flatMap(List::stream).toList()),
                 List.copyOf(asked),
@@ -283,9 +284,9 @@ public final class Questions implements Explained {
 
     // What is asked for together
 
-    private static Breath breath(Missing missing, Records records) {
+    private static FieldOfArea fieldOfArea(Missing missing, Records records) {
         Reference record = missing.record();
-        return new Breath(records.area(record), record.kind(), pattern(record.kind(), missing.field()));
+        return new FieldOfArea(records.area(record), record.kind(), pattern(record.kind(), missing.field()));
     }
 
     /** The path of a field, with a star for each entry of a list. */
@@ -428,7 +429,10 @@ public final class Questions implements Explained {
             lines.add(
                     unknown() + askedByAnother() == 0
                             ? day + "there is no verdict that is not known" + whose + "."
-                            : unknown + ".");
+                            : unknown
+                                    + (topics.isEmpty()
+                                            ? "."
+                                            : "; " + Text.count(topics.size(), "question") + " to ask."));
         } else if (questions.size() == topics.size()) {
             lines.add(unknown + "; " + Text.count(questions.size(), "question") + " to ask, most useful first.");
         } else {

@@ -63,7 +63,7 @@ final class Topic {
     }
 
     /** Whether an answer leads to no other record, of which something else may have to be known. */
-    boolean isFinal() {
+    boolean hasPlainAnswer() {
         return form == FieldForm.VALUE || form == FieldForm.VALUES || form == FieldForm.VALUE_ON_A_DAY;
     }
 
@@ -71,7 +71,7 @@ final class Topic {
     static final class Open {
         private final UnknownVerdict verdict;
         private final int settledBy;
-        private final boolean isAll;
+        private final boolean namesAllFacts;
         private final Map<Topic, Integer> topics = new LinkedHashMap<>();
         private int facts;
 
@@ -80,12 +80,12 @@ final class Topic {
          *
          * @param verdict the verdict
          * @param settledBy how many of the facts have to be found out
-         * @param isAll whether the rule names all that it needs at once
+         * @param namesAllFacts whether the rule names all that it needs at once
          */
-        Open(UnknownVerdict verdict, int settledBy, boolean isAll) {
+        Open(UnknownVerdict verdict, int settledBy, boolean namesAllFacts) {
             this.verdict = verdict;
             this.settledBy = settledBy;
-            this.isAll = isAll;
+            this.namesAllFacts = namesAllFacts;
         }
 
         void needs(Topic topic) {
@@ -103,8 +103,8 @@ final class Topic {
             return settledBy;
         }
 
-        boolean isAll() {
-            return isAll;
+        boolean namesAllFacts() {
+            return namesAllFacts;
         }
 
         /** How many of its facts each topic has. */

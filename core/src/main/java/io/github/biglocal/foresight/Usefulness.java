@@ -58,19 +58,19 @@ final class Usefulness {
         Left(Open open) {
             this.open = open;
             this.facts = open.facts();
-            this.isFinal = open.isAll();
+            this.isFinal = open.namesAllFacts();
         }
 
         void answer(Topic topic) {
             facts -= open.topics().getOrDefault(topic, 0);
-            isFinal &= topic.isFinal();
+            isFinal &= topic.hasPlainAnswer();
         }
 
         Gain gain(Topic topic) {
             int number = open.topics().getOrDefault(topic, 0);
             int enough = Math.max(1, open.settledBy() - (open.facts() - facts));
             if (number == facts) {
-                return isFinal && topic.isFinal() ? Gain.SETTLES : Gain.MAY_SETTLE;
+                return isFinal && topic.hasPlainAnswer() ? Gain.SETTLES : Gain.MAY_SETTLE;
             }
             return number >= enough ? Gain.MAY_SETTLE : Gain.HELPS;
         }

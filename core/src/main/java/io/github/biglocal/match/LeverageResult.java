@@ -87,9 +87,12 @@ public final class LeverageResult implements Explained {
         private final Money programmeMoney;
         private final Money match;
         private final int laterLines;
+
+        /** Empty if the amounts are counted as they were recorded: fractions are made of them only where they are asked for. */
+        private final Optional<CountedMoney> counted;
+
         private final Bound programmeBound;
         private final Bound matchBound;
-        private final Optional<CountedMoney> converted;
         private final List<LineNote> notes;
 
         /** A project whose amounts are counted in other prices, or after attribution. */
@@ -106,11 +109,11 @@ public final class LeverageResult implements Explained {
             this.laterLines = laterLines;
             this.programmeBound = counted.programmeBound();
             this.matchBound = counted.matchBound();
-            this.converted = Optional.of(counted);
+            this.counted = Optional.of(counted);
             this.notes = List.copyOf(notes);
         }
 
-        /** A project whose amounts are counted as they were recorded: fractions are made of them only where they are asked for. */
+        /** A project whose amounts are counted as they were recorded. */
         Part(
                 ProjectId project,
                 Money programmeMoney,
@@ -125,7 +128,7 @@ public final class LeverageResult implements Explained {
             this.laterLines = laterLines;
             this.programmeBound = programmeBound;
             this.matchBound = matchBound;
-            this.converted = Optional.empty();
+            this.counted = Optional.empty();
             this.notes = List.copyOf(notes);
         }
 
@@ -156,12 +159,12 @@ public final class LeverageResult implements Explained {
 
         /** {@return both sides in the prices asked for and after attribution} */
         public CountedMoney counted() {
-            return converted.orElseGet(() ->
+            return counted.orElseGet(() ->
                     new CountedMoney(ExactMoney.of(programmeMoney), ExactMoney.of(match), programmeBound, matchBound));
         }
 
         boolean isCountedAsRecorded() {
-            return converted.isEmpty();
+            return counted.isEmpty();
         }
 
         Bound programmeBound() {

@@ -92,7 +92,7 @@ public final class SameStatusOnBothSides extends Rule<Project> {
                     unknown.add(Missing.of(
                             project,
                             Facts.field(side, i, "status"),
-                            "whether the " + side.text() + " is applied for, pledged, committed or paid"));
+                            "whether the " + side.text() + " is applied for, pledged, committed, received or spent"));
                 } else if (line.status().get().compareTo(FundingStatus.COMMITTED) < 0) {
                     notBinding = notBinding.plus(line.amount());
                 }

@@ -1,12 +1,14 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.FieldForm;
 import io.github.biglocal.reading.FieldForm.OnADay;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.EntryMark;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -17,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
@@ -41,6 +43,11 @@ public final class Answers {
     private final Set<Reference> givenTwice;
     /** The records that hold an answer, or have a part that does. */
     private final Map<Reference, Entity> changed = new LinkedHashMap<>();
+    /**
+     * Of records that parts were asked of: the parts by their ids, as far as they have been answered. They are put into their record
+     * all at once, since it may have thousands.
+     */
+    private final Map<Reference, Map<Reference, Entity>> parts = new LinkedHashMap<>();
 
     private Answers(Programme programme, LocalDate asOf) {
         this.programme = programme;
@@ -72,7 +79,7 @@ public final class Answers {
     public Answers record(Missing fact, Object value) {
         Objects.requireNonNull(fact, "fact");
         Objects.requireNonNull(value, "value");
-        Entity before = holder(fact.record());
+        Entity before = asked(fact.record());
         Filling filling = new Filling(value, asOf);
         Optional<Entity> after = Repairing.worked(before, fact.record(), fact.field(), filling);
         if (!filling.hasReached) {
@@ -84,8 +91,36 @@ public final class Answers {
             after = Repairing.worked(exact, fact.record(), bound.get(), Answers::withoutBound)
                     .or(() -> Optional.of(exact));
         }
-        after.ifPresent(record -> changed.put(record.reference(), record));
+        Optional<Entity> holder =
+                programme.find(fact.record()).isPresent() ? Optional.empty() : programme.holderOf(fact.record());
+        after.ifPresent(record -> {
+            if (holder.isEmpty()) {
+                changed.put(record.reference(), record);
+            } else {
+                within(holder.get()).put(fact.record(), record);
+                if (mayBeRefusedByHolder(value)) {
+                    checked(holder.get(), before);
+                }
+            }
+        });
         return this;
+    }
+
+    /** What depends on no other part, as an amount does on the currency of the others. */
+    private static boolean mayBeRefusedByHolder(Object value) {
+        return !(value instanceof Enum<?>
+                || value instanceof Code
+                || value instanceof LocalDate
+                || value instanceof LocalDateRange);
+    }
+
+    private void checked(Entity holder, Entity before) {
+        try {
+            whole(holder);
+        } catch (InvalidValueException e) {
+            within(holder).put(before.reference(), before);
+            throw e;
+        }
     }
 
     /** The field that says how exact an amount is; empty for another field than an amount. */
@@ -101,7 +136,7 @@ public final class Answers {
      * @param fact which field of which record
      */
     public Optional<Object> held(Missing fact) {
-        return content(fact).map(Content::value).flatMap(Answers::recorded);
+        return content(fact).map(Content::value).flatMap(EntryMark::recorded);
     }
 
     /**
@@ -114,19 +149,28 @@ public final class Answers {
      * @param value what it is, as {@link #record} takes it
      */
     public Optional<Object> contradicted(Missing fact, Object value) {
-        Optional<Object> given = recorded(Objects.requireNonNull(value, "value"));
+        Optional<Object> given = EntryMark.recorded(Objects.requireNonNull(value, "value"));
         Optional<Content> content = content(fact);
-        boolean isInexact = bound(fact.field())
-                .flatMap(bound -> held(new Missing(fact.record(), bound, fact.what())))
-                .isPresent();
-        if (isInexact || content.isEmpty()) {
+        if (isInexact(fact) || content.isEmpty()) {
             return Optional.empty();
         }
         Optional<OnADay> entry = onADay(content.get().field(), value);
         Optional<Object> held = entry.isPresent()
                 ? onTheDay(entry.get(), (List<?>) content.get().value())
-                : recorded(content.get().value());
+                : EntryMark.recorded(content.get().value());
         return held.filter(its -> given.filter(answer -> fillsIn(its, answer)).isEmpty());
+    }
+
+    /**
+     * {@return whether what is recorded in a field is an amount that is not exact, such as "more than £500", or of which no more is
+     * known than that it is more than zero}
+     *
+     * @param fact which field of which record
+     */
+    public boolean isInexact(Missing fact) {
+        return bound(Objects.requireNonNull(fact, "fact").field())
+                .flatMap(bound -> held(new Missing(fact.record(), bound, fact.what())))
+                .isPresent();
     }
 
     /** A field and what it holds. */
@@ -137,23 +181,12 @@ public final class Answers {
         List<Content> found = new ArrayList<>(1);
         if (!givenTwice.contains(record)) {
             found(record)
-                    .ifPresent(holder -> Repairing.worked(holder, record, fact.field(), (field, held) -> {
+                    .ifPresent(its -> Repairing.worked(its, record, fact.field(), (field, held) -> {
                         found.add(new Content(field, held));
                         return Optional.empty();
                     }));
         }
         return found.stream().findFirst();
-    }
-
-    /** What stands in a field, without what says that it may be empty. */
-    private static Optional<Object> recorded(Object held) {
-        if (held instanceof Optional<?> some) {
-            return some.map(value -> value);
-        }
-        if (held instanceof OptionalInt some) {
-            return some.isPresent() ? Optional.of(some.getAsInt()) : Optional.empty();
-        }
-        return Optional.of(held);
     }
 
     /** The one value that the entries have on the day that was asked about. */
@@ -194,11 +227,16 @@ public final class Answers {
 
     /** {@return the programme with all that was recorded} */
     public Programme programme() {
-        return programme.replacingAll(changed.values());
+        return programme.replacingAll(changed().values());
     }
 
-    /** The record itself, or the one that it is within, as far as it has been answered. */
-    private Entity holder(Reference record) {
+    private Map<Reference, Entity> changed() {
+        List.copyOf(parts.keySet()).forEach(this::found);
+        return changed;
+    }
+
+    /** The record itself, or the one that is within another, as far as it has been answered. */
+    private Entity asked(Reference record) {
         if (givenTwice.contains(record)) {
             throw refused("record", "several records are " + record, "Give each record an id of its own.");
         }
@@ -210,8 +248,35 @@ public final class Answers {
         return programme
                 .find(record)
                 .filter(its -> !(its instanceof Programme))
-                .or(() -> programme.holderOf(record))
-                .map(found -> changed.getOrDefault(found.reference(), found));
+                .map(this::whole)
+                .or(() ->
+                        programme.holderOf(record).map(holder -> within(holder).get(record)));
+    }
+
+    private Map<Reference, Entity> within(Entity holder) {
+        return parts.computeIfAbsent(
+                holder.reference(),
+                record -> changed.getOrDefault(record, holder).recordsWithin().stream()
+                        .collect(Collectors.toMap(Entity::reference, Function.identity(), (one, other) -> one)));
+    }
+
+    /** A record with what was answered of its parts. */
+    private Entity whole(Entity holder) {
+        Reference record = holder.reference();
+        Entity before = changed.getOrDefault(record, holder);
+        if (!parts.containsKey(record)) {
+            return before;
+        }
+        Entity after = Repairing.withParts(
+                before,
+                part -> givenTwice.contains(part.reference())
+                        ? part
+                        : within(holder).get(part.reference()));
+        parts.remove(record);
+        if (!after.equals(before)) {
+            changed.put(record, after);
+        }
+        return after;
     }
 
     private static InvalidValueException refused(String field, String problem, String repair) {
@@ -272,6 +337,6 @@ public final class Answers {
     /** {@return how many records have answers} */
     @Override
     public String toString() {
-        return "answers about " + Text.count(changed.size(), "record");
+        return "answers about " + Text.count(changed().size(), "record");
     }
 }

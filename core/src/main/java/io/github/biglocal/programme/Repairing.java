@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Carries repairs out, by the shapes of the records: it knows none of them by name. */
@@ -53,6 +54,20 @@ final class Repairing {
                         ? worked(holder, path(field), work)
                         : inHolder(record, holder, path(field), work))
                 .map(Entity.class::cast);
+    }
+
+    /** A record with each of those within it replaced by another. */
+    static Entity withParts(Entity holder, UnaryOperator<Entity> replacing) {
+        TypeShape shape = TypeShape.of(holder.getClass()).orElseThrow();
+        Object whole = holder;
+        for (Field field : shape.fields()) {
+            if (field.occurrence() == Occurrence.MANY && Entity.class.isAssignableFrom(field.valueType())) {
+                List<Entity> parts = ((List<?>) field.get(holder))
+                        .stream().map(part -> replacing.apply((Entity) part)).toList();
+                whole = shape.with(whole, field, parts);
+            }
+        }
+        return (Entity) whole;
     }
 
     private static List<String> path(String field) {

@@ -49,6 +49,7 @@ final class CodeWords {
             Map.entry("info", "note"),
             Map.entry("local trust", "Local Trust"),
             Map.entry("london", "London"),
+            Map.entry("lottery other", "other lottery money"),
             Map.entry("low income", "low-income"),
             Map.entry("maryland", "Maryland"),
             Map.entry("money spent", "the money spent"),

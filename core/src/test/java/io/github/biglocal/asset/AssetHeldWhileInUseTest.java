@@ -47,7 +47,8 @@ class AssetHeldWhileInUseTest {
     @Test
     void whatIsNotRecordedIsNotKnown() {
         Missing tenures = Missing.of(HUB, "tenures", "on what terms the asset is held");
-        Missing statuses = Missing.of(HUB, "statuses", "whether the asset is in use");
+        Missing statuses =
+                Missing.of(HUB, "statuses", "whether the asset is planned, open, closed or no longer available");
 
         // The first right on record begins later.
         assertThat(verdict(HUB, "2013-12-31")).isEqualTo(Verdict.unknown(tenures));

@@ -137,7 +137,8 @@ class AssetHolderInPostTest {
     void withoutAHolderOrAStatusItCannotBeJudged() {
         LtoAppointment left = lto(COUNCIL, "2013-01-01/2016-12-31");
         Asset owned = HUB.withTenures(tenure(Tenure.OWNED, "../.."));
-        Missing inUse = Missing.of(HUB, "statuses", "whether the asset is in use");
+        Missing inUse =
+                Missing.of(HUB, "statuses", "whether the asset is planned, open, closed or no longer available");
 
         assertThat(verdict(HUB.withTenures(), left)).isEqualTo(Verdict.unknown(holder("tenures")));
         assertThat(verdict(owned, left)).isEqualTo(Verdict.unknown(holder("tenures/0/holder")));

@@ -86,7 +86,8 @@ class AssetHolderOnRecordTest {
     void whatIsNotRecordedIsNotKnown() {
         Missing kind = Missing.of(HUB, "kind", "what kind of asset it is");
         Missing tenures = Missing.of(HUB, "tenures", "who holds the asset, and on what terms");
-        Missing statuses = Missing.of(HUB, "statuses", "whether the asset is in use");
+        Missing statuses =
+                Missing.of(HUB, "statuses", "whether the asset is planned, open, closed or no longer available");
 
         assertThat(verdict(HUB.withKind(Optional.empty()))).isEqualTo(Verdict.unknown(kind));
         assertThat(verdict(HUB.withTenures())).isEqualTo(Verdict.unknown(tenures));

@@ -95,7 +95,8 @@ class AssetOwnerClearAtCloseOutTest {
     void whatIsNotRecordedIsNotKnown() {
         Missing stages = Missing.of(AREA, "stages", "whether the area has closed out");
         Missing kind = Missing.of(HUB, "kind", "what kind of asset it is");
-        Missing statuses = Missing.of(HUB, "statuses", "whether the area still has the asset");
+        Missing statuses =
+                Missing.of(HUB, "statuses", "whether the asset is planned, open, closed or no longer available");
 
         assertThat(verdict(OPEN)).isEqualTo(Verdict.unknown(OWNER));
         assertThat(verdict(HUB.withKind(Optional.empty()))).isEqualTo(Verdict.unknown(kind));

@@ -43,7 +43,9 @@ class QuestionOrderLawTest {
             Set<Topic> known = new LinkedHashSet<>(each.topics().keySet());
             known.retainAll(answered);
             int found = known.stream().mapToInt(each.topics()::get).sum();
-            boolean isFinal = each.isAll() && topic.isFinal() && known.stream().allMatch(Topic::isFinal);
+            boolean isFinal = each.namesAllFacts()
+                    && topic.hasPlainAnswer()
+                    && known.stream().allMatch(Topic::hasPlainAnswer);
             boolean isRest = number == each.facts() - found;
             boolean isEnough = number >= Math.max(1, each.settledBy() - found);
             (isRest && isFinal ? settles : isRest || isEnough ? maySettle : helps).add(each.verdict());

@@ -327,14 +327,18 @@ class QuestionsTest {
                 .id(ProjectId.of("pitch"))
                 .area(AreaId.of("north"))
                 .title("Pitch")
-                .addMatchLines(full, FundingLine.of(Money.parse("GBP 1200")).withKind(ContributionKind.CASH))
+                .addMatchLines(
+                        full,
+                        FundingLine.of(Money.parse("GBP 1200")).withKind(ContributionKind.CASH),
+                        FundingLine.ofUnknownAmount(CurrencyUnit.GBP).withContributor(OrganisationId.of("council")))
                 .build();
         return Stream.of(
                 Arguments.of(
                         project,
                         "matchLines/0/stream",
-                        "match lines, entry 1 (£18,389.50, sport-england, 5 March 2018)"),
+                        "match lines, entry 1 (at least £18,389.50, sport-england, 5 March 2018)"),
                 Arguments.of(project, "matchLines/1/status", "match lines, entry 2 (£1,200, cash)"),
+                Arguments.of(project, "matchLines/2/amount", "match lines, entry 3 (amount not known, council)"),
                 Arguments.of(project, "matchLines/7/status", "match lines, entry 8"),
                 Arguments.of(Boards.board(4, 3, 1), "members/r0/offices/0/period", "member r0, offices, entry 1"));
     }
@@ -387,7 +391,7 @@ class QuestionsTest {
 
     static Stream<Arguments> cuts() {
         return Stream.of(
-                Arguments.of(0, 0, "."),
+                Arguments.of(0, 0, "; 4 questions to ask."),
                 Arguments.of(
                         1,
                         2,
@@ -435,6 +439,48 @@ class QuestionsTest {
                         .line())
                 .isEqualTo("Plan p: find out what its endorsed is. Settles: Rule a (error); Rule b (error); Rule c"
                         + " (warning); and 1 other. It may settle 1 other rule and is needed for 2 other rules.");
+    }
+
+    /** Of one plan it is all that is missing, of the other not. */
+    @Test
+    void aRuleIsNamedOnceWhereItGainsMost() {
+        Rule<?> rule =
+                new Needing(Needing.info("r", Severity.INFO).build(), 2, false, List.of("endorsed", "submitted")) {
+                    @Override
+                    protected Verdict judge(Plan plan, RuleContext context) {
+                        return plan.id().value().equals("p2")
+                                ? super.judge(plan, context)
+                                : Verdict.unknown(plan, "endorsed", "what its endorsed is");
+                    }
+                };
+
+        assertThat(of(plans(3), rule).questions().get(0).why()).isEqualTo("Settles: Rule r (note, 2 plans).");
+    }
+
+    @Test
+    void aQuestionAboutEntriesIsNotLikeOneAboutRecords() {
+        List<Entity> projects = Stream.of("north", "south")
+                .<Entity>map(area -> Project.builder()
+                        .id(ProjectId.of(area))
+                        .area(AreaId.of(area))
+                        .title("Pitch")
+                        .addMatchLines(FundingLine.of(Money.of(CurrencyUnit.GBP, 1)))
+                        .build())
+                .toList();
+        Rule<Project> rule = new Rule<>(Needing.info("r", Severity.ERROR).build(), Project.class) {
+            @Override
+            protected Verdict judge(Project project, RuleContext context) {
+                return Verdict.unknown(
+                        project,
+                        project.id().value().equals("south") ? "matchLines/0/date" : "totalCost",
+                        "what it is");
+            }
+        };
+
+        assertThat(of(Records.of(projects), rule).explain())
+                .endsWith(
+                        "Project north: find out what it is. Settles: Rule r (error).",
+                        "Project south, match lines, entry 1 (£1): find out what it is. Settles: Rule r (error).");
     }
 
     @Test

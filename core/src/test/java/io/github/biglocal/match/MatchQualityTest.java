@@ -277,8 +277,8 @@ class MatchQualityTest {
                 "COMMITTED | PLEDGED | Breached: Match of £5 is only applied for or pledged, while the programme money is committed or paid. Report leverage only at a stage that both have reached (for example, as pledged).",
                 "COMMITTED | COMMITTED | Satisfied.",
                 "SPENT | RECEIVED | Satisfied.",
-                "COMMITTED |  | Not known: whether the match is applied for, pledged, committed or paid.",
-                " | PLEDGED | Not known: whether the programme money is applied for, pledged, committed or paid."
+                "COMMITTED |  | Not known: whether the match is applied for, pledged, committed, received or spent.",
+                " | PLEDGED | Not known: whether the programme money is applied for, pledged, committed, received or spent."
             })
     void bothSidesAreBindingOrNeitherIs(@Nullable FundingStatus own, @Nullable FundingStatus match, String answer) {
         assertThat(words(verdict(
@@ -300,7 +300,8 @@ class MatchQualityTest {
 
     private static Missing status(String field) {
         String side = field.startsWith("programmeLines") ? "programme money" : "match";
-        return Missing.of(PROJECT, field, "whether the " + side + " is applied for, pledged, committed or paid");
+        return Missing.of(
+                PROJECT, field, "whether the " + side + " is applied for, pledged, committed, received or spent");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.biglocal.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Bound;
@@ -22,15 +23,19 @@ import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.plan.Action;
+import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.testkit.Samples;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -240,6 +245,62 @@ class AnswersTest {
         assertThat(answers.contradicted(status, FundingStatus.RECEIVED)).contains(FundingStatus.PLEDGED);
         assertThat(answers.held(fact("Project", "d", "matchLines/2/status"))).isEmpty();
         assertThat(answers.held(fact("Project", "d", "matchLines/1/later"))).contains(List.of());
+    }
+
+    /** The parts may be answered of by themselves, and through the record that they are within, in any order. */
+    @Test
+    void answersAboutAPartAndItsRecordAreAllRecorded() {
+        Missing residence = fact("Member", "m1", "residence");
+        Missing within = fact("Partnership", "board", "members/m1/terms");
+        Answers answers = Answers.to(programme(member()), DAY)
+                .record(residence, Residence.RESIDENT)
+                .record(within, List.of(Periods.parse("2015-02-01/..")))
+                .record(fact("Partnership", "board", "endorsed"), DAY)
+                .record(residence, Residence.NON_RESIDENT);
+
+        assertThat(answers.held(within)).contains(List.of(Periods.parse("2015-02-01/..")));
+        assertThat(answers).hasToString("answers about 1 record");
+        Partnership board = answers.programme().partnerships().get(0);
+        assertThat(board.endorsed()).contains(DAY);
+        assertThat(board.members().get(0).terms()).containsExactly(Periods.parse("2015-02-01/.."));
+        assertThat(board.members().get(0).residenceOn(DAY)).isEqualTo(Residence.NON_RESIDENT);
+    }
+
+    /** A plan refuses amounts in two currencies, whichever of its actions they are of. */
+    @Test
+    void aPartWhoseValueItsRecordRefusesStaysAsItWas() {
+        Action action = Action.builder().id(ActionId.of("one")).title("Fair").build();
+        Programme programme = Samples.empty()
+                .withPlans(PLAN.withActions(action.withCost(Money.parse("GBP 5")), action.withId(ActionId.of("two"))));
+        Answers answers = Answers.to(programme, DAY);
+        Missing cost = fact("Action", "two", "cost");
+
+        assertThatThrownBy(() -> answers.record(cost, Money.parse("EUR 5"))).isInstanceOf(InvalidValueException.class);
+        assertThat(answers.held(cost)).isEmpty();
+        assertThat(answers.programme()).isEqualTo(programme);
+        assertThat(answers.record(cost, Money.parse("GBP 6")).held(cost)).contains(Money.parse("GBP 6"));
+    }
+
+    /** Making the board again for each answer took half a minute here. */
+    @Test
+    void answersAboutThousandsOfMembersOfABoardAreRecordedInPassing() {
+        int number = 16_000;
+        Partnership board = programme(member()).partnerships().get(0);
+        Programme large = programme(member())
+                .withPartnerships(board.withMembers(IntStream.range(0, number)
+                        .mapToObj(i -> member().withId(PersonId.of("m" + i)))
+                        .toList()));
+        Answers answers = Answers.to(large, DAY);
+
+        assertTimeout(Duration.ofSeconds(8), () -> {
+            for (int i = 0; i < number; i++) {
+                answers.record(fact("Member", "m" + i, "residence"), Residence.RESIDENT);
+            }
+        });
+
+        assertThat(answers.programme().partnerships().get(0).members())
+                .hasSize(number)
+                .allSatisfy(each -> assertThat(each.residenceOn(DAY)).isEqualTo(Residence.RESIDENT));
     }
 
     static Stream<Arguments> refused() {

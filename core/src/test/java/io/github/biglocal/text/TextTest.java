@@ -442,6 +442,7 @@ class TextTest {
                 "FINANCIAL_CONDUCT_AUTHORITY | Financial Conduct Authority",
                 "NOT_RESIDENT_LED_IN_SPIRIT | not resident-led in spirit",
                 "RESIDENT_ONLY_MEETINGS | resident-only meetings",
+                "LOTTERY_OTHER | other lottery money",
                 "LOW_INCOME_REPRESENTATIVE | low-income representative",
                 "PROGRAMME_LINKED | programme-linked",
                 "RELIANCE_ON_FEW | reliance on few",

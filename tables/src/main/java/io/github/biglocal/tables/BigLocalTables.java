@@ -333,7 +333,9 @@ public final class BigLocalTables {
     /**
      * {@return a programme with the answers of a table of questions} A blank cell, or "not known", leaves a fact unknown. An answer
      * fills in what is not recorded; it never changes what was recorded after the question was asked. One that would, that cannot
-     * be read, or that its record refuses, is a problem with its cell, and the others are recorded. So a table may be read twice.
+     * be read, or that its record refuses, is a problem with its cell, and the others are recorded. So is one that names a record
+     * that is not there, a period without a day that was asked for, and one about an entry of a list in a row that no longer says
+     * which. So a table may be read twice.
      * Dates are read with the day first, as in 29/02/2020, unless {@link #withDateOrder} says otherwise.
      *
      * @param file the table, as {@link #writeQuestions} wrote it, with answers

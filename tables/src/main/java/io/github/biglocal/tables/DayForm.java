@@ -303,8 +303,7 @@ final class DayForm extends StandardForm<LocalDate> {
                 return refused(
                         ProblemCode.INVALID_VALUE,
                         place,
-                        "With the " + (dayFirst ? "day" : "month")
-                                + " first, as was said of the file, there is no such date.",
+                        "With the " + (dayFirst ? "day" : "month") + " first, there is no such date.",
                         "Correct the date. If dates in the file begin with the " + (dayFirst ? "month" : "day")
                                 + ", say so with withDateOrder(DateOrder."
                                 + (dayFirst ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST) + ").",

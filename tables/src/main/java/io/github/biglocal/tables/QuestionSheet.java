@@ -1,20 +1,19 @@
 package io.github.biglocal.tables;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.grant.Grant;
-import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.programme.Answers;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.FieldForm;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
-import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.TypeShape.Occurrence;
 import io.github.biglocal.rule.Missing;
@@ -23,69 +22,63 @@ import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.WorkbookColumn;
 import io.github.biglocal.tables.grid.WorkbookWriter;
-import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.joda.money.Money;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
  * The sheet of questions that is sent to those who know the answers: a row for each fact, with a blank cell for the answer. It is read
- * back with the records it is about. Without state.
+ * back by {@link QuestionAnswers}, with the records it is about. Without state.
  */
 final class QuestionSheet {
     static final String TITLE = "Questions";
 
     private static final Column<String> AREA =
             Column.of("Area", "The area of the record; blank if it belongs to none, or to several.", CellForms.TEXT);
-    private static final Column<String> RECORD = Column.of("Record", "What kind of record it is about.", CellForms.TEXT)
+    static final Column<String> RECORD = Column.of("Record", "What kind of record it is about.", CellForms.TEXT)
             .required();
-    private static final Column<String> ID =
+    static final Column<String> ID =
             Column.of("ID", "The id of the record.", CellForms.TEXT).required();
-    private static final Column<String> FIELD = Column.of(
+    static final Column<String> FIELD = Column.of(
                     "Field", "The field of the record that is not filled in.", CellForms.TEXT)
             .required();
-    private static final Column<String> WHAT = Column.of("What to find out", "What is asked.", CellForms.TEXT);
-    private static final Column<String> ENTRY = Column.of(
+    static final Column<String> WHAT = Column.of("What to find out", "What is asked.", CellForms.TEXT);
+    static final Column<String> ENTRY = Column.of(
             "Which entry",
             "Which entry of a list is meant: its place, and what is recorded of it; blank if none is.",
             CellForms.TEXT);
-    private static final Column<Cell> SO_FAR = Column.of(
+    static final Column<Cell> SO_FAR = Column.of(
             "Recorded so far",
-            "What is recorded and does not answer it, such as when a period starts; blank if nothing is, or it is of a person.",
+            "What is recorded and does not answer it, such as when a period starts; blank if nothing is, it is of a person,"
+                    + " or it is an amount that is not exact.",
             new AnyForm());
-    private static final Column<LocalDate> AS_OF =
+    static final Column<LocalDate> AS_OF =
             Column.of("As of", "The day that is asked about.", CellForms.DAY).required();
     private static final Column<String> WHY =
             Column.of("Why", "Which rules the answers to this question settle.", CellForms.TEXT);
     private static final Column<String> HOW =
             Column.of("How to answer", "What to write in the last column.", CellForms.TEXT);
-    private static final Column<Cell> ANSWER =
+    static final Column<Cell> ANSWER =
             Column.of("Answer", "The answer; blank, or \"not known\", while it is not known.", new AnyForm());
 
     private static final List<Column<?>> COLUMNS =
             List.of(AREA, RECORD, ID, WHAT, ENTRY, SO_FAR, AS_OF, WHY, HOW, ANSWER, FIELD);
 
     /** What the cell of the answer begins with where it has none. */
-    private static final String NOT_HERE = TableReader.NOTE;
+    static final String NOT_HERE = TableReader.NOTE;
 
-    /** What people write where they have no answer, in small letters. */
-    private static final Set<String> NOT_KNOWN =
-            Set.of("not known", "unknown", "don't know", "not recorded", "n/a", "?");
-
-    /** What people write where something was not done, or is not there, in small letters. */
-    private static final Set<String> NO = Set.of("no", "none", "never", "not yet", "not done");
+    /** What people write where they have no answer, folded. */
+    static final Set<String> NOT_KNOWN = folded(
+            "not known", "unknown", "don't know", "not recorded", "not sure", "unsure", "n/a", "tba", "tbc", "?");
 
     /**
      * What ends on a day that is set when it begins: without that day, the answer says too little. Whatever else has a period, such as
@@ -95,6 +88,9 @@ final class QuestionSheet {
             Set.of(FundingAgreement.class, Grant.class, Plan.class, SpendReport.class);
 
     private static final int WIDE = 60;
+
+    /** How many ids are listed for an answer to be chosen from. */
+    private static final int MOST_IDS = 12;
 
     private QuestionSheet() {}
 
@@ -139,7 +135,7 @@ final class QuestionSheet {
     // How a fact is answered
 
     /** What stands in the cell of an answer; empty if that is not one cell. */
-    private static Optional<CellForm<?>> form(TypeShape.Field field) {
+    static Optional<CellForm<?>> form(TypeShape.Field field) {
         return switch (FieldForm.of(field)) {
             case VALUE, VALUES, ID ->
                 CellForms.find(field.valueType())
@@ -152,23 +148,28 @@ final class QuestionSheet {
     }
 
     /** The table of a kind of record, also of one within another. */
-    private static Optional<ModelTable> table(String kind) {
+    static Optional<ModelTable> table(String kind) {
         return ModelTable.all().stream()
                 .filter(table -> Entity.class.isAssignableFrom(table.shape().type()))
                 .filter(table -> table.shape().name().equals(kind))
                 .findFirst();
     }
 
-    private static Optional<TypeShape.Field> field(Missing fact) {
+    static Optional<TypeShape.Field> field(Missing fact) {
         return fact.field().equals("id")
                 ? Optional.empty()
                 : table(fact.record().kind()).flatMap(table -> table.shape().fieldAt(fact.field()));
     }
 
-    private static String how(Missing fact, LocalDate asOf, CellSettings settings) {
+    /** Words without regard to capitals, blanks, apostrophes, and full stops at the end. */
+    static Set<String> folded(String... words) {
+        return Stream.of(words).map(Blanks::foldedHeading).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String how(Missing fact, LocalDate asOf, Programme programme, CellSettings settings) {
         Optional<TypeShape.Field> field = field(fact);
         return field.flatMap(QuestionSheet::form)
-                .map(form -> "Write " + what(form, fact, settings)
+                .map(form -> "Write " + what(form, fact, programme, settings)
                         + (FieldForm.of(field.orElseThrow()) == FieldForm.VALUE_ON_A_DAY
                                 ? ", as of " + Text.day(asOf) + "; it counts for that day only"
                                 : "")
@@ -177,9 +178,9 @@ final class QuestionSheet {
     }
 
     /** What can be written, for the middle of a sentence: dates as they are written in England, and codes by their words. */
-    private static String what(CellForm<?> form, Missing fact, CellSettings settings) {
+    static String what(CellForm<?> form, Missing fact, Programme programme, CellSettings settings) {
         if (form instanceof ListForm<?> list) {
-            return what(list.each(), fact, settings) + ", or several of them with semicolons between";
+            return what(list.each(), fact, programme, settings) + ", or several of them with semicolons between";
         }
         if (form.type() == LocalDate.class) {
             return "a date such as " + written(LocalDate.of(2020, 2, 29), settings) + " or 2020-02-29";
@@ -189,9 +190,22 @@ final class QuestionSheet {
             return "a period such as " + first + " to " + written(LocalDate.of(2019, 3, 31), settings)
                     + (mayBeOpen(fact) ? ", or from " + first + " if it has not ended" : "");
         }
-        return form.choices().isEmpty() || form.type() == Boolean.class
-                ? form.description()
-                : "one of " + Text.listOr(words(form));
+        if (form.example().orElse(null) instanceof EntityId<?> id) {
+            List<String> ids = ids(id, fact, programme);
+            return "the ID of the " + Text.words(id.type().getSimpleName())
+                    + (ids.isEmpty()
+                            ? ", once it is in the table " + title(id.type().getSimpleName())
+                            : ids.size() > MOST_IDS ? ", such as " + ids.get(0) : ": " + Text.listOr(ids));
+        }
+        List<String> words = words(form);
+        return words.isEmpty() ? form.description() : "one of " + Text.listOr(words);
+    }
+
+    /** The records that an answer names: those of the area of the record that is asked about, or that have to do with it. */
+    static List<String> ids(EntityId<?> like, Missing fact, Programme programme) {
+        return programme.around(fact.record()).all(like.type()).stream()
+                .map(record -> record.reference().id())
+                .toList();
     }
 
     private static String written(LocalDate day, CellSettings settings) {
@@ -200,22 +214,24 @@ final class QuestionSheet {
                 .format(day);
     }
 
-    /** What there is to choose from, in words; that it is not known is no answer. */
-    private static List<String> words(CellForm<?> form) {
-        return form.choices().stream()
-                .map(Text::words)
-                .filter(words -> !NOT_KNOWN.contains(words))
-                .toList();
+    /** What there is to choose from, in words; that it is not known is no answer. Yes and no are none. */
+    static List<String> words(CellForm<?> form) {
+        return form.type() == Boolean.class
+                ? List.of()
+                : form.choices().stream()
+                        .map(Text::words)
+                        .filter(words -> !NOT_KNOWN.contains(Blanks.foldedHeading(words)))
+                        .toList();
     }
 
-    private static boolean mayBeOpen(Missing fact) {
+    static boolean mayBeOpen(Missing fact) {
         return table(fact.record().kind())
                 .filter(table -> WITH_AN_END.contains(table.shape().type()))
                 .isEmpty();
     }
 
     /** Where records and parts of them are filled in, which are more than a cell can hold. */
-    private static String elsewhere(Missing fact, Optional<TypeShape.Field> field) {
+    static String elsewhere(Missing fact, Optional<TypeShape.Field> field) {
         String kind = fact.record().kind();
         if (fact.field().equals("id")) {
             return "Add the record, or give each its own ID, in the table " + title(kind) + ".";
@@ -258,39 +274,48 @@ final class QuestionSheet {
             writer.begin(TITLE, COLUMNS.stream().map(Column::heading).toList());
         }
         Answers records = Answers.to(programme, questions.asOf());
+        Set<List<Object>> asked = questions.questions().stream()
+                .flatMap(question -> question.facts().stream())
+                .map(fact -> key(fact.record(), fact.field()))
+                .collect(Collectors.toSet());
         for (boolean isHere : List.of(true, false)) {
             for (Question question : questions.questions()) {
                 for (Missing fact : question.facts()) {
                     if (field(fact).flatMap(QuestionSheet::form).isPresent() == isHere) {
-                        writer.row(row(question, fact, isHere, records, settings));
+                        Optional<WhichEntry> entry =
+                                WhichEntry.of(fact, records, field -> asked.contains(key(fact.record(), field)));
+                        writer.row(List.of(
+                                text(question.area().map(Reference::id)),
+                                new Cell.Text(Text.words(fact.record().kind())),
+                                new Cell.Text(fact.record().id()),
+                                new Cell.Text(Text.sentence(fact.what())),
+                                text(entry.map(WhichEntry::written)),
+                                soFar(fact, records, settings),
+                                AS_OF.form().write(question.asOf(), settings),
+                                new Cell.Text(question.why()),
+                                new Cell.Text(how(fact, question.asOf(), programme, settings)),
+                                isHere ? Cell.Blank.BLANK : new Cell.Text(NOT_HERE + " not in this cell"),
+                                new Cell.Text(fact.field())));
                     }
                 }
             }
         }
     }
 
-    private static List<Cell> row(
-            Question question, Missing fact, boolean isHere, Answers records, CellSettings settings) {
-        return List.of(
-                question.area().<Cell>map(area -> new Cell.Text(area.id())).orElse(Cell.Blank.BLANK),
-                new Cell.Text(Text.words(fact.record().kind())),
-                new Cell.Text(fact.record().id()),
-                new Cell.Text(Text.sentence(fact.what())),
-                WhichEntry.of(fact, records)
-                        .<Cell>map(entry -> new Cell.Text(entry.written()))
-                        .orElse(Cell.Blank.BLANK),
-                soFar(fact, records, settings),
-                AS_OF.form().write(question.asOf(), settings),
-                new Cell.Text(question.why()),
-                new Cell.Text(how(fact, question.asOf(), settings)),
-                isHere ? Cell.Blank.BLANK : new Cell.Text(NOT_HERE + " not in this cell"),
-                new Cell.Text(fact.field()));
+    private static List<Object> key(Reference record, String field) {
+        return List.of(record, field);
     }
 
-    /** What the field holds, as it would be answered; only one value, and neither free text nor of a person. */
+    private static Cell text(Optional<String> text) {
+        return text.<Cell>map(Cell.Text::new).orElse(Cell.Blank.BLANK);
+    }
+
+    /** What the field holds, as it would be answered; only one exact value, and neither free text nor of a person. */
     private static Cell soFar(Missing fact, Answers records, CellSettings settings) {
         return field(fact)
-                .filter(field -> FieldForm.of(field) == FieldForm.VALUE && !WhichEntry.isOfAPerson(fact))
+                .filter(field -> FieldForm.of(field) == FieldForm.VALUE
+                        && !WhichEntry.isOfAPerson(fact)
+                        && !records.isInexact(fact))
                 .flatMap(QuestionSheet::form)
                 .filter(form -> form.type() != String.class)
                 .flatMap(form -> records.held(fact).map(held -> written(form, held, settings)))
@@ -319,189 +344,6 @@ final class QuestionSheet {
                 COLUMNS,
                 List.of(ANSWER),
                 Set.of(),
-                reading -> Optional.of(new Answering(programme, settings, reading).programme()));
-    }
-
-    /** The answers of a sheet, while they are recorded. */
-    private static final class Answering {
-        private final Programme programme;
-        private final CellSettings settings;
-        private final ShortTable.Reading reading;
-        private final Map<List<Object>, Object> given = new HashMap<>();
-
-        Answering(Programme programme, CellSettings settings, ShortTable.Reading reading) {
-            this.programme = programme;
-            this.settings = settings;
-            this.reading = reading;
-        }
-
-        Programme programme() {
-            Programme known = programme;
-            Map<LocalDate, List<TableRow>> byDay = new LinkedHashMap<>();
-            for (TableRow row : reading.rows()) {
-                byDay.computeIfAbsent(row.require(AS_OF), any -> new ArrayList<>())
-                        .add(row);
-            }
-            for (Map.Entry<LocalDate, List<TableRow>> day : byDay.entrySet()) {
-                Answers its = Answers.to(known, day.getKey());
-                day.getValue().forEach(row -> record(row, its));
-                known = its.programme();
-            }
-            return known;
-        }
-
-        private void record(TableRow row, Answers its) {
-            Optional<Cell> answer =
-                    row.get(ANSWER).filter(cell -> !cell.raw().strip().startsWith(NOT_HERE));
-            if (answer.isEmpty()) {
-                return;
-            }
-            Optional<Missing> fact = fact(row);
-            Optional<TypeShape.Field> field = fact.flatMap(QuestionSheet::field);
-            if (fact.isEmpty()) {
-                return;
-            }
-            Optional<CellForm<?>> form = field.flatMap(QuestionSheet::form);
-            if (form.isEmpty()) {
-                reading.problems()
-                        .error(
-                                ProblemCode.WRONG_TYPE,
-                                row.place(ANSWER),
-                                "What is asked for is more than one cell can hold.",
-                                elsewhere(fact.get(), field),
-                                answer.get().raw());
-                return;
-            }
-            String word = answer.get().raw().strip().toLowerCase(Locale.ROOT);
-            if (NOT_KNOWN.contains(word)) {
-                return;
-            }
-            if (NO.contains(word) && !mayBe(form.get(), word)) {
-                refuse(
-                        row,
-                        ProblemCode.INVALID_VALUE,
-                        "There is no way to record \"" + word + "\" here.",
-                        "Leave the cell blank, and it stays not known; or write "
-                                + what(form.get(), fact.get(), settings)
-                                + (isNumber(form.get()) ? " (0 if there was none)." : "."));
-                return;
-            }
-            Loaded<?> read = form.get().read(answer.get(), settings, () -> row.place(ANSWER));
-            read.problems()
-                    .forEach(problem ->
-                            reading.problems().add(problem.withRaw(answer.get().raw())));
-            read.value().ifPresent(value -> record(row, fact.get(), form.get(), value, its));
-        }
-
-        private static boolean isNumber(CellForm<?> form) {
-            return form.type() == Money.class || form.type() == Integer.class;
-        }
-
-        /** Whether a word says what is asked. */
-        private static boolean mayBe(CellForm<?> form, String word) {
-            return form.type() == String.class
-                    || form.type() == Boolean.class
-                    || form.choices().stream()
-                            .anyMatch(choice -> Blanks.folded(choice).equals(Blanks.folded(word)));
-        }
-
-        private void record(TableRow row, Missing fact, CellForm<?> form, Object value, Answers its) {
-            Object before = given.putIfAbsent(List.of(row.require(AS_OF), fact.record(), fact.field()), value);
-            if (before != null && !before.equals(value)) {
-                refuse(
-                        row,
-                        ProblemCode.DUPLICATE_VALUE,
-                        "A row above has another answer to the same question.",
-                        "Remove one of the two.");
-                return;
-            }
-            boolean isAnother = row.get(ENTRY)
-                    .flatMap(then -> WhichEntry.of(fact, its).filter(now -> !now.isStill(then)))
-                    .isPresent();
-            if (isAnother) {
-                refuse(
-                        row,
-                        TableProblems.ANOTHER_ENTRY,
-                        "The list has changed since the question was asked, and another entry is in that place.",
-                        "Record the answer in the record itself, or write the table of questions again.");
-                return;
-            }
-            Optional<Object> held = its.contradicted(fact, value).filter(now -> !isAsItWas(row, form, now));
-            if (held.isPresent()) {
-                refuse(
-                        row,
-                        TableProblems.RECORDED_OTHERWISE,
-                        "By now "
-                                + held.filter(now -> FieldForm.VALUE.equals(
-                                                        FieldForm.of(field(fact).orElseThrow()))
-                                                && !WhichEntry.isOfAPerson(fact))
-                                        .flatMap(WhichEntry::text)
-                                        .orElse("something else")
-                                + " is recorded, which the answer would change.",
-                        "If the answer is right, correct the record itself; if the record is right, clear the cell.");
-                return;
-            }
-            try {
-                its.record(fact, value);
-            } catch (InvalidValueException e) {
-                Column<?> column = !e.type().equals(Answers.class.getSimpleName())
-                        ? ANSWER
-                        : e.field().equals("record") ? ID : FIELD;
-                reading.problems()
-                        .error(ProblemCode.INVALID_VALUE, row.place(column), Text.sentence(e.problem()), e.repair());
-            }
-        }
-
-        /** Whether the record holds what it did when it was asked, although that was recorded. */
-        private boolean isAsItWas(TableRow row, CellForm<?> form, Object now) {
-            return row.get(SO_FAR)
-                    .flatMap(then ->
-                            form.read(then, settings, () -> row.place(SO_FAR)).value())
-                    .filter(now::equals)
-                    .isPresent();
-        }
-
-        private void refuse(TableRow row, ProblemCode code, String message, String repair) {
-            reading.problems().error(code, row.place(ANSWER), message, repair);
-        }
-
-        /** What the row is about; empty if the model has no such thing, which is then a problem. */
-        private Optional<Missing> fact(TableRow row) {
-            String kind = row.require(RECORD);
-            Optional<ModelTable> table = ModelTable.all().stream()
-                    .filter(each -> Entity.class.isAssignableFrom(each.shape().type()))
-                    .filter(each -> ModelTable.plain(each.noun()).equals(ModelTable.plain(kind)))
-                    .findFirst();
-            if (table.isEmpty()) {
-                unknown(
-                        row.place(RECORD),
-                        "There is no such kind of record.",
-                        "Write it as it was when the table was sent.");
-                return Optional.empty();
-            }
-            TypeShape shape = table.get().shape();
-            String field = row.require(FIELD);
-            boolean isField = shape.fieldAt(field).isPresent() || table(field).isPresent();
-            if (!isField) {
-                unknown(
-                        row.place(FIELD),
-                        "A record of the kind " + table.get().noun() + " has no such field.",
-                        Nearest.of(field, shape.fieldNames())
-                                        .map(near -> "Did you mean " + near + "? ")
-                                        .orElse("")
-                                + "Write it as it was when the table was sent.");
-                return Optional.empty();
-            }
-            return reading.of(
-                    row.place(ID),
-                    () -> new Missing(
-                            new Reference(shape.name(), row.require(ID)),
-                            field,
-                            row.get(WHAT).orElse(field)));
-        }
-
-        private void unknown(Place place, String message, String repair) {
-            reading.problems().error(ProblemCode.INVALID_VALUE, place, message, repair);
-        }
+                reading -> Optional.of(new QuestionAnswers(programme, settings, reading).programme()));
     }
 }

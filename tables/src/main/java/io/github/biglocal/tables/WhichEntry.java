@@ -1,25 +1,19 @@
 package io.github.biglocal.tables;
 
-import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Id;
-import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.programme.Answers;
-import io.github.biglocal.reading.TypeShape;
-import io.github.biglocal.reading.TypeShape.Occurrence;
+import io.github.biglocal.reading.input.EntryMark;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.text.Text;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * Which entry of a list a fact is in, such as a contribution of match: its place, and what is recorded of it, by which a person, and
@@ -46,8 +40,14 @@ final class WhichEntry {
         this.levels = levels;
     }
 
-    /** The entry that a fact is in; none if it is in no list, or the list has no such entry. */
-    static Optional<WhichEntry> of(Missing fact, Answers records) {
+    /**
+     * The entry that a fact is in; none if it is in no list, or the list has no such entry.
+     *
+     * @param fact the fact
+     * @param records the records that are asked about
+     * @param isAsked whether a field of the record, given by its path, may change with the answers; it is then no mark of the entry
+     */
+    static Optional<WhichEntry> of(Missing fact, Answers records, Predicate<String> isAsked) {
         List<String> steps = List.of(fact.field().split("/", -1));
         List<Level> levels = new ArrayList<>();
         for (int i = 1; i < steps.size() - 1; i++) {
@@ -62,12 +62,13 @@ final class WhichEntry {
                     return Optional.empty();
                 }
                 String words = Text.words(steps.get(i - 1)) + ", entry " + Text.number(place.getAsInt() + 1);
+                String path = String.join("/", steps.subList(0, i + 1)) + "/";
                 levels.add(new Level(
                         words,
                         words + " of " + Text.number(entries.size()),
                         isOfAPerson(fact)
                                 ? List.of()
-                                : known(entries.get(place.getAsInt()), i == steps.size() - 2 ? steps.get(i + 1) : "")));
+                                : known(entries.get(place.getAsInt()), field -> isAsked.test(path + field))));
             }
         }
         return Optional.of(new WhichEntry(List.copyOf(levels))).filter(entry -> !entry.levels.isEmpty());
@@ -79,53 +80,12 @@ final class WhichEntry {
                 || fact.field().startsWith("members/");
     }
 
-    /** What is recorded of an entry and can be answered by nobody any more; not free text. */
-    private static List<String> known(Object entry, String asked) {
-        TypeShape shape = TypeShape.of(entry.getClass()).orElseThrow();
-        boolean isInexact = shape.field("bound")
-                .filter(bound -> recorded(bound.get(entry)).isPresent())
-                .isPresent();
-        return shape.fields().stream()
-                .filter(field -> field.occurrence() != Occurrence.MANY)
-                .filter(field -> !field.name().equals(asked))
-                .filter(field -> !(isInexact && field.valueType() == Money.class))
-                .flatMap(
-                        field -> recorded(field.get(entry))
-                                .flatMap(WhichEntry::text)
-                                .map(text -> Text.words(field.name()) + " " + text)
-                                .stream())
+    /** What is recorded of an entry, and is neither asked for nor may be answered in full. */
+    private static List<String> known(Object entry, Predicate<String> isAsked) {
+        return EntryMark.of(entry).stream()
+                .filter(mark -> !mark.mayBeFilledIn() && !isAsked.test(mark.field()))
+                .map(mark -> Text.words(mark.field()) + " " + mark.words())
                 .toList();
-    }
-
-    private static Optional<Object> recorded(Object held) {
-        if (held instanceof OptionalInt some) {
-            return some.isPresent() ? Optional.of(some.getAsInt()) : Optional.empty();
-        }
-        return held instanceof Optional<?> some ? some.map(value -> value) : Optional.of(held);
-    }
-
-    /** How a value reads; empty for what may be of a person, is free text, or may still be filled in. */
-    static Optional<String> text(Object value) {
-        if (value instanceof Money amount) {
-            return Optional.of(Text.money(amount));
-        }
-        if (value instanceof LocalDate day) {
-            return Optional.of(Text.day(day));
-        }
-        if (value instanceof LocalDateRange period) {
-            return Optional.of(Text.period(period))
-                    .filter(any -> !period.isUnboundedStart() && !period.isUnboundedEnd());
-        }
-        if (value instanceof Integer number) {
-            return Optional.of(Text.number(number));
-        }
-        if (value instanceof Code code) {
-            return Optional.of(Text.words(code.value()));
-        }
-        if (value instanceof Enum<?> code) {
-            return Optional.of(Text.words(code)).filter(words -> !words.equals("unknown"));
-        }
-        return value instanceof Id id && !(value instanceof PersonId) ? Optional.of(id.value()) : Optional.empty();
     }
 
     /** How it is written, for a person to know the entry by. */

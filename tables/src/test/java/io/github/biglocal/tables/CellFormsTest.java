@@ -402,7 +402,7 @@ class CellFormsTest {
     @Test
     void aDateThatIsNotInTheOrderThatTheCallerNamedIsRefused() {
         Problem problem = problem(CellForms.DAY, new Cell.Text("12/31/2018"), DAY_FIRST);
-        assertThat(problem.message()).isEqualTo("With the day first, as was said of the file, there is no such date.");
+        assertThat(problem.message()).isEqualTo("With the day first, there is no such date.");
         assertThat(problem.repair()).contains("withDateOrder(DateOrder.MONTH_FIRST)");
         assertThat(problem(CellForms.DAY, new Cell.Text("31/12/2018"), MONTH_FIRST)
                         .repair())

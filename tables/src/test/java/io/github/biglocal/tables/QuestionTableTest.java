@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Activity;
@@ -17,10 +19,12 @@ import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.Purpose;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.Partnership;
@@ -38,6 +42,7 @@ import io.github.biglocal.reading.FieldForm;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
@@ -47,6 +52,8 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.support.RepAssignment;
+import io.github.biglocal.support.RepAssignmentId;
 import io.github.biglocal.tables.CellSettings.DateOrder;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.Rows;
@@ -67,7 +74,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,10 +259,24 @@ class QuestionTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not known", "Unknown", "N/A "})
+    @ValueSource(
+            strings = {
+                "not known",
+                "Unknown",
+                "N/A ",
+                "Not known.",
+                "don\u2019t know",
+                "Don't know",
+                "TBC",
+                "not sure",
+                "-",
+                "?"
+            })
     void anAnswerThatSaysNotKnownStaysUnknown(String word) throws IOException {
         Path file = filledIn("answers.csv", row -> {
-            if (List.of("endorsed", "vision", "members").contains(row.get(FIELD).raw())) {
+            boolean isNumber = row.get(FIELD).raw().equals("members");
+            if (List.of("endorsed", "vision", "plan").contains(row.get(FIELD).raw())
+                    || (isNumber && !word.equals("-"))) {
                 row.set(ANSWER, new Cell.Text(word));
             }
         });
@@ -287,6 +310,7 @@ class QuestionTableTest {
     @CsvSource(delimiter = '|', textBlock = """
             endorsed            | Write a date such as 29/02/2020 or 2020-02-29.
             period              | Write a period such as 01/04/2016 to 31/03/2019.
+            plan                | Write the ID of the plan: p.
             residence           | Write one of resident or non-resident, as of 1 June 2016; it counts for that day only.
             priorities          | It is more than one cell can hold. Fill in priorities in the table Plan priorities.
             PlanReview          | It is more than one cell can hold. Add the records to the table Plan reviews.
@@ -312,6 +336,7 @@ class QuestionTableTest {
             residence           | 9 | maybe      | UNKNOWN_CODE    | Answer
             matchLines/1/amount | 9 | -5         | INVALID_VALUE   | Answer
             members             | 9 | many       | INVALID_VALUE   | Answer
+            matchLines/1/amount | 4 | ''         | MISSING_FIELD   | Which entry
             PlanReview          | 9 | in May     | WRONG_TYPE      | Answer
             endorsed            | 1 | Plot       | INVALID_VALUE   | Record
             endorsed            | 2 | q          | INVALID_VALUE   | ID
@@ -400,6 +425,85 @@ class QuestionTableTest {
 
         assertThat(twice.problems()).isEmpty();
         assertThat(twice.value()).contains(once);
+    }
+
+    /** What is asked of an entry may change while the table is read; what it is known by is what does not. */
+    @Test
+    void aTableThatAnswersAllOfAnEntryMayBeReadTwice() throws IOException {
+        FundingLine line = FundingLine.of(Money.parse("GBP 3000")).withContributor(OrganisationId.of("trust"));
+        Programme asked =
+                withMatch(line.withBound(Bound.MORE_THAN), FundingLine.ofUnknownAmount(CurrencyUnit.GBP), line);
+        List<Missing> facts = Stream.of("amount", "status", "kind", "date")
+                .flatMap(field -> IntStream.range(0, 3).mapToObj(entry -> "matchLines/" + entry + "/" + field))
+                .map(field -> Missing.of(asked.projects().get(0), field, "what it is"))
+                .toList();
+        Path answers = filledIn(
+                Questions.of(asked, asking(facts), DAY),
+                asked,
+                "answers.csv",
+                row -> row.set(
+                        ANSWER,
+                        new Cell.Text(
+                                Map.of("amount", "£3,000", "status", "pledged", "kind", "cash", "date", "2016-05-01")
+                                        .get(row.get(FIELD).raw().substring("matchLines/0/".length())))));
+
+        assertThat(rows(answers).subList(1, 13))
+                .allSatisfy(row -> assertThat(row.get(ENTRY).raw()).doesNotContain("bound", "amount"))
+                .filteredOn(row -> row.get(FIELD).raw().endsWith("amount"))
+                .extracting(row -> row.get(SO_FAR).raw())
+                .containsExactly("", "", "3000.00");
+        Loaded<Programme> once = tables.readAnswers(answers, asked);
+        assertThat(once.problems()).isEmpty();
+        FundingLine known = FundingLine.of(Money.parse("GBP 3000"))
+                .withStatus(FundingStatus.PLEDGED)
+                .withKind(ContributionKind.CASH)
+                .withDate(LocalDate.of(2016, 5, 1));
+        FundingLine first = known.withContributor(OrganisationId.of("trust"));
+        assertThat(once.value()).contains(withMatch(first, known, first));
+        Loaded<Programme> twice = tables.readAnswers(answers, once.orThrow());
+        assertThat(twice.problems()).isEmpty();
+        assertThat(twice.value()).isEqualTo(once.value());
+    }
+
+    private static RuleSet asking(List<Missing> facts) {
+        return RuleSet.of(List.of(
+                new Rule<Project>(
+                        RuleInfo.of("match", RuleId.of("asks"), RuleKind.RECORDS)
+                                .title("All is known")
+                                .rationale("Because.")
+                                .source(Citation.of("s"))
+                                .build(),
+                        Project.class) {
+                    @Override
+                    protected Verdict judge(Project record, RuleContext context) {
+                        return Verdict.unknown(facts, facts.size());
+                    }
+                }));
+    }
+
+    /** The column may be removed by somebody; then nothing says that the entries are in their places. */
+    @Test
+    void withoutTheColumnWhichEntryNoAnswerAboutAnEntryIsRecorded() throws IOException {
+        Path answers = filledIn("answers.csv", writing(GOOD));
+        Path without = folder.resolve("without.csv");
+        try (SheetWriter writer = SheetFiles.standard().write(without)) {
+            List<List<Cell>> rows = rows(answers);
+            rows.forEach(row -> row.remove(ENTRY));
+            writer.begin("Questions", rows.get(0).stream().map(Cell::raw).toList());
+            for (List<Cell> row : rows.subList(1, rows.size())) {
+                writer.row(row);
+            }
+            writer.finish();
+        }
+
+        Loaded<Programme> known = tables.readAnswers(without, PROGRAMME);
+
+        assertThat(known.problems())
+                .extracting(Problem::message)
+                .containsOnly("The row does not say which entry of the list is meant.")
+                .hasSize(2);
+        assertThat(known.value().orElseThrow().projects()).isEqualTo(PROGRAMME.projects());
+        assertThat(known.value().orElseThrow().plans().get(0).endorsed()).isPresent();
     }
 
     private static Programme withMatch(FundingLine... lines) {
@@ -510,6 +614,61 @@ class QuestionTableTest {
             assertThat(problem.repair()).isEqualTo(repair);
         });
         assertThat(known.value()).contains(PROGRAMME);
+    }
+
+    /** What is refused is said in the words of the sheet, and what comes nearest is offered. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            plan                | Unknown - ask Jane | There is no plan with this ID. | Write the ID of the plan: p.
+            plan                | q                  | There is no plan with this ID. | Write the ID of the plan: p.
+            period              | from 01/04/2016    | The day it ends is missing.   | Write a period such as 01/04/2016 to 31/03/2019.
+            period              | to 31/03/2019      | The day it starts is missing. | Write a period such as 01/04/2016 to 31/03/2019.
+            period              | April 2016 to March 2019 | The date has no day of the month. | Write a period such as 01/04/2016 to 31/03/2019.
+            period              | always             | The day it starts is missing. | Write a period such as 01/04/2016 to 31/03/2019.
+            endorsed            | 04/30/2017         | With the day first, there is no such date. | Write a date such as 29/02/2020 or 2020-02-29.
+            residence           | reside             | The answer is not one of those to choose from. | Did you mean resident? Write one of resident or non-resident.
+            matchLines/0/status | pleged | The answer is not one of those to choose from. | Did you mean pledged? Write one of applied, pledged, committed, received or spent.
+            """)
+    void whatIsRefusedIsSaidInTheWordsOfTheSheet(String field, String answer, String message, String repair)
+            throws IOException {
+        Loaded<Programme> known =
+                tables.readAnswers(filledIn("answers.csv", writing(Map.of(field, answer))), PROGRAMME);
+
+        assertThat(known.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.repair()).isEqualTo(repair);
+        });
+        assertThat(known.value()).contains(PROGRAMME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paid", "Paid", "received"})
+    void whatIsPaidIsReceived(String word) throws IOException {
+        Programme known = tables.readAnswers(
+                        filledIn("answers.csv", writing(Map.of("matchLines/0/status", word))), PROGRAMME)
+                .orThrow();
+
+        assertThat(known.projects().get(0).matchLines().get(0).status()).contains(FundingStatus.RECEIVED);
+    }
+
+    /** A rep may be in post without an end; but since when, an answer has to say. */
+    @ParameterizedTest
+    @CsvSource({"from 01/04/2016, 2016-04-01/..", "to 31/03/2019, ''"})
+    void aPeriodMayHaveNoEndWhereItIsOffered(String answer, String period) throws IOException {
+        Programme asked = PROGRAMME.withRepAssignments(RepAssignment.builder()
+                .id(RepAssignmentId.of("rep"))
+                .area(NORTH)
+                .rep(PersonId.of("r"))
+                .build());
+        RuleSet rules = RuleSet.of(List.of(BigLocalRules.all().rule(RuleId.of("rep-in-post"))));
+
+        Loaded<Programme> known = tables.readAnswers(
+                filledIn(Questions.of(asked, rules, DAY), asked, "answers.csv", writing(Map.of("period", answer))),
+                asked);
+
+        assertThat(known.errors()).hasSize(period.isEmpty() ? 1 : 0);
+        assertThat(known.value().orElseThrow().repAssignments().get(0).period())
+                .isEqualTo(Optional.of(period).filter(text -> !text.isEmpty()).map(Periods::parse));
     }
 
     @ParameterizedTest
@@ -649,10 +808,13 @@ class QuestionTableTest {
                                         .valueType()
                                 : field.valueType())
                         .orElse(Object.class);
-                Object value = values.get(type);
-                if (value == null) {
+                Optional<Object> found = Optional.ofNullable(values.get(type))
+                        .flatMap(value ->
+                                value instanceof EntityId<?> id ? inTheProgramme(id, programme) : Optional.of(value));
+                if (found.isEmpty()) {
                     continue;
                 }
+                Object value = found.get();
                 boolean several = field(fact, programme).orElseThrow().occurrence() == TypeShape.Occurrence.MANY
                         && question.form() != FieldForm.VALUE_ON_A_DAY;
                 try {
@@ -683,6 +845,14 @@ class QuestionTableTest {
         assertThat(texts).hasSizeGreaterThan(10);
         assertThat(known.errors()).isEmpty();
         assertThat(known.value()).contains(direct.programme());
+    }
+
+    private static Optional<Object> inTheProgramme(EntityId<?> like, Programme programme) {
+        return programme.all(like.type()).stream()
+                .findFirst()
+                .map(record -> TextForms.of(like.getClass())
+                        .orElseThrow()
+                        .parse(record.reference().id()));
     }
 
     /** Of the verdicts that a period settles: whether one without an end does. */

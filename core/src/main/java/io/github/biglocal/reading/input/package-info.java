@@ -1,6 +1,6 @@
 /**
- * What the readers of this library's formats share, and only they: how bytes become text, how faults become problems. Not
- * exported to users.
+ * What the readers of this library's formats share, and only they: how bytes become text, how faults become problems; and
+ * what an entry of a list is known by, in questions and in their tables. Not exported to users.
  */
 @NullMarked
 package io.github.biglocal.reading.input;
