@@ -181,7 +181,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     }
 
     /** Whether it was anything else than what it says first. */
-    private boolean hasPast() {
+    final boolean hasPast() {
         return !later().isEmpty() || !returned().isEmpty() || withdrawn().isPresent();
     }
 

@@ -59,7 +59,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
         for (Optional<AreaId> place : first.places()) {
             Lines lines = new Lines();
             for (Project project : context.find(Project.BY_PLACE, place)) {
-                project.asRecordedOn(context.asOf()).matchLines().forEach(line -> lines.add(project.id(), line));
+                project.asRecordedOn(context::asOf).matchLines().forEach(line -> lines.add(project.id(), line));
             }
             places.put(place, lines);
         }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -181,11 +182,24 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
      * Rules read a project so: what one says of its lines is then true of that day.
      */
     final Project asRecordedOn(LocalDate day) {
+        return asRecordedOn(() -> day);
+    }
+
+    /** The same; the day is not looked at where no line was ever anything else. */
+    final Project asRecordedOn(Supplier<LocalDate> given) {
+        if (!hasPast()) {
+            return this;
+        }
+        LocalDate day = given.get();
         List<FundingLine> own = asRecordedOn(day, programmeLines());
         List<FundingLine> match = asRecordedOn(day, matchLines());
         return own == programmeLines() && match == matchLines()
                 ? this
                 : withProgrammeLines(own).withMatchLines(match);
+    }
+
+    private boolean hasPast() {
+        return Stream.of(programmeLines(), matchLines()).flatMap(List::stream).anyMatch(FundingLine::hasPast);
     }
 
     private static List<FundingLine> asRecordedOn(LocalDate day, List<FundingLine> lines) {

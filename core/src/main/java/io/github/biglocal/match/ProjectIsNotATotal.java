@@ -45,7 +45,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
             tables.put(
                     place,
                     new Table(context.find(Project.BY_PLACE, place).stream()
-                            .map(project -> project.asRecordedOn(context.asOf()))
+                            .map(project -> project.asRecordedOn(context::asOf))
                             .toList()));
         }
         return tables;

@@ -48,7 +48,13 @@ public final class RuleContext {
     }
 
     /** A value is kept for all days if it was worked out without a look at the day. */
-    private record DerivationKey(Derivation<?, ?> derivation, Entity record, Optional<LocalDate> day) {}
+    private record DerivationKey(Derivation<?, ?> derivation, Entity record, Optional<LocalDate> day) {
+        /** Of the record's id only: its whole value is looked at where two ids are the same. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(derivation, record.reference(), day);
+        }
+    }
 
     /** A value that was worked out, and what was looked at for it. */
     private record Derived(Object value, List<LookUp> lookUps, List<Change> coming) {}
@@ -83,9 +89,9 @@ public final class RuleContext {
         return new RuleContext(asOf, records, new Shared(records), Watcher.NONE, List.of());
     }
 
-    /** Returns the same records on another day, with notice of each record looked up and each coming change. */
-    RuleContext watchedOn(LocalDate day, Consumer<Entity> found, Consumer<Change> coming) {
-        LookUpWatcher each = (type, key, its) -> its.forEach(found);
+    /** Returns the same records on another day, with notice of the records of each look-up and each coming change. */
+    RuleContext watchedOn(LocalDate day, Consumer<List<? extends Entity>> found, Consumer<Change> coming) {
+        LookUpWatcher each = (type, key, its) -> found.accept(its);
         return new RuleContext(day, records, shared, new Watcher(each, coming, () -> {}), inTheMaking);
     }
 

@@ -8,8 +8,9 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -113,7 +114,8 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         SortedMap<LocalDate, List<Change>> pending = new TreeMap<>();
         pending.put(period.getStart(), new ArrayList<>());
         schedule(rule.changes(), period, pending);
-        Set<Entity> seen = new HashSet<>();
+        // By identity, for speed: a rule is asked on many days, and finds the same lists and records each time.
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         if (!rule.isTimeless()) {
             schedule(subject.changes(), period, pending);
             seen.add(subject);
@@ -122,9 +124,9 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         while (!pending.isEmpty()) {
             LocalDate day = pending.firstKey();
             LocalDateRange rest = LocalDateRange.of(day, period.getEnd());
-            Consumer<Entity> found = record -> {
-                if (!rule.isTimeless() && seen.add(record)) {
-                    schedule(record.changes(), rest, pending);
+            Consumer<List<? extends Entity>> found = records -> {
+                if (!rule.isTimeless() && seen.add(records)) {
+                    records.stream().filter(seen::add).forEach(record -> schedule(record.changes(), rest, pending));
                 }
             };
             Verdict verdict = rule.verdict(

@@ -24,7 +24,7 @@ public record Asked(Verdict verdict, Set<Entity> found, List<LocalDate> coming) 
         Set<Entity> found = new LinkedHashSet<>();
         List<LocalDate> coming = new ArrayList<>();
         RuleContext context =
-                RuleContext.on(day, records).watchedOn(day, found::add, change -> coming.add(change.date()));
+                RuleContext.on(day, records).watchedOn(day, found::addAll, change -> coming.add(change.date()));
         return new Asked(rule.verdict(subject, context), found, coming);
     }
 

@@ -129,7 +129,7 @@ class RuleContextTest {
     void whoeverWatchesSeesEachRecordThatWasLookedUpById() {
         List<Entity> found = new ArrayList<>();
         RuleContext context = RuleContext.on(DAY, Records.of(plan("1", "a"), plan("1", "b"), plan("2", "a")))
-                .watchedOn(DAY, found::add, coming -> {});
+                .watchedOn(DAY, found::addAll, coming -> {});
 
         context.one(PlanId.of("2"));
         context.one(PlanId.of("3"));
@@ -234,7 +234,7 @@ class RuleContextTest {
         for (Derivation<Plan, Integer> derivation : List.of(others, others, twice, twice)) {
             List<Entity> found = new ArrayList<>();
             List<Change> coming = new ArrayList<>();
-            context.watchedOn(DAY, found::add, coming::add).derive(derivation, plan("1", "a"));
+            context.watchedOn(DAY, found::addAll, coming::add).derive(derivation, plan("1", "a"));
 
             assertThat(found).containsExactly(plan("1", "a"), plan("2", "a"));
             assertThat(coming).extracting(Change::date).containsExactly(due);
