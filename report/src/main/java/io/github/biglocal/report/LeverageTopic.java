@@ -109,9 +109,12 @@ final class LeverageTopic implements PageTopic {
         if (!result().parts().isEmpty()) {
             return text(result().ratio(subject.asked().convention()));
         }
-        return result().leftOut().stream().allMatch(left -> left.why() == Why.EXTERNAL_BENEFIT)
-                ? "No programme money"
-                : PageTopic.heading(MoneyTopic.NOT_KNOWN);
+        List<LeftOut> left = result().leftOut();
+        if (left.stream().allMatch(each -> each.why() == Why.EXTERNAL_BENEFIT)) {
+            return "No programme money";
+        }
+        return PageTopic.heading(
+                left.stream().anyMatch(LeverageTopic::isNotRecorded) ? MoneyTopic.NOT_KNOWN : NOT_COUNTED);
     }
 
     private String note() {
@@ -149,8 +152,12 @@ final class LeverageTopic implements PageTopic {
             blocks.add(PageTopic.bullets(cautions, subject.extent().entries()));
         }
         if (comparison.results().stream().allMatch(result -> result.parts().isEmpty())) {
-            blocks.add(new PageView.Sentences(List.of("Programme money is known for none of "
-                    + Text.count(projects.size(), "project") + ", so there is no total.")));
+            List<String> lines = new ArrayList<>(List.of("There is no total."));
+            result().toSummary()
+                    .leftOut()
+                    .forEach(some -> lines.add(Text.count(some.projects(), "project is", "projects are")
+                            + " left out: " + some.why().text() + "."));
+            blocks.add(new PageView.Sentences(lines));
         } else {
             blocks.add(conventions());
             List<String> lines = new ArrayList<>();
