@@ -204,6 +204,16 @@ class ProgrammePageTest {
     }
 
     @Test
+    void partnershipsThatTheRuleDoesNotApplyToAreNotThoseThatCouldNotBeJudged() {
+        Programme programme = programme().withPartnerships(board(NORTH, 5, 4, 0), board(SOUTH, 5, 4, 0));
+        assertThat(ProgrammePage.of(programme, RULES, LocalDate.of(2027, 1, 1)).view().answers())
+                .filteredOn(fact -> fact.link().equals("residents"))
+                .singleElement()
+                .satisfies(card -> assertThat(card.value()).isEqualTo("Not applicable"))
+                .satisfies(card -> assertThat(card.note()).isEqualTo("the rule does not apply to 2 partnerships"));
+    }
+
+    @Test
     void membersWhoseHomeIsNotRecordedAreARangeInThePictureAndNotKnownInTheIndex() {
         Programme two = programme().withPartnerships(board(NORTH, 4, 3, 3), board(SOUTH, 6, 2, 0));
         PageView.Table index = tables(page(two).view(), PagePart.AREAS).get(0);
@@ -596,11 +606,20 @@ class ProgrammePageTest {
                 .hasMessageContaining("as of 1 March 2020, and the page as of 29 February 2020");
         assertThatThrownBy(() -> page.withReport(RULES.check(Samples.maximal(), DAY)))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("of other records than the page");
+                .hasMessageContaining("is not what the rules of the page find");
         assertThatThrownBy(
                         () -> page.withReport(RULES.without(ResidentMajority.ID).check(programme(), DAY)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("of other rules than the page");
+        Programme boards = programme().withPartnerships(board(NORTH, 6, 4, 0));
+        RuleSet stricter = RULES.with(ResidentMajority.requiring(Ratio.of(9, 10), Citation.of("Our constitution")));
+        assertThatThrownBy(() -> page(boards).withReport(stricter.check(boards, DAY)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("is not what the rules of the page find");
+        Programme lastWeek = programme().withPartnerships(board(NORTH, 5, 5, 0));
+        assertThatThrownBy(() -> page(boards).withReport(RULES.check(lastWeek, DAY)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("is not what the rules of the page find");
         assertThatThrownBy(() -> page.withLeverage(Leverage.asOf(DAY.minusDays(1)), LeverageConvention.MATCH_PER_GRANT))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> page.withReport(RULES.check(programme(), DAY, Retention.FINDINGS)))
