@@ -18,6 +18,7 @@ import io.github.biglocal.standards.threesixtygiving.GivingReport;
 import io.github.biglocal.text.Text;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,6 +100,7 @@ final class ConsoleReport {
 
     private void problems(List<Problem> problems) {
         problems.stream()
+                .sorted(Comparator.comparing(Problem::severity))
                 .limit(GRAVEST)
                 .forEach(problem ->
                         answer(Evaluation.isLoss(problem) ? "Not read" : "Doubtful", problem.toString(), LINES));
