@@ -107,7 +107,7 @@ final class LeverageTopic implements PageTopic {
 
     private String value() {
         if (!result().parts().isEmpty()) {
-            return text(result().ratio(subject.asked().convention()));
+            return headline(result().ratio(subject.asked().convention()));
         }
         List<LeftOut> left = result().leftOut();
         if (left.stream().allMatch(each -> each.why() == Why.EXTERNAL_BENEFIT)) {
@@ -132,6 +132,19 @@ final class LeverageTopic implements PageTopic {
 
     private String name(LeverageConvention convention) {
         return result().settings().nameOf(convention);
+    }
+
+    /** A ratio as people say it: per grant it is money for each pound, {@code £10.14 for each £1}. */
+    private String headline(LeverageRatio ratio) {
+        String one = Text.money(Money.of(result().currency(), 1));
+        return switch (subject.asked().convention()) {
+            case MATCH_PER_GRANT, TOTAL_PER_GRANT -> ratio.toRatio()
+                    .map(value -> ratio.bound().text()
+                            + one.replace("1", Text.decimal(value.numerator(), value.denominator())) + " for each "
+                            + one)
+                    .orElseGet(ratio::toString);
+            default -> text(ratio);
+        };
     }
 
     /** A ratio to two decimals, with its bound. */
@@ -287,10 +300,10 @@ final class LeverageTopic implements PageTopic {
                 subject.label(caption),
                 List.of(
                         PageView.Heading.text("Project"),
-                        PageView.Heading.number("Programme money"),
-                        PageView.Heading.number("Match"),
                         PageView.Heading.number(
-                                PageTopic.heading(name(subject.asked().convention())))),
+                                PageTopic.heading(name(subject.asked().convention()))),
+                        PageView.Heading.number("Programme money"),
+                        PageView.Heading.number("Match")),
                 rows,
                 PageTopic.more(projects.size() - (long) most));
     }
@@ -298,9 +311,9 @@ final class LeverageTopic implements PageTopic {
     private List<PageView.Cell> row(Single single) {
         return Stream.of(
                         single.project().title(),
+                        single.why().orElseGet(() -> text(single.ratio())),
                         single.programmeMoney(),
-                        single.match(),
-                        single.why().orElseGet(() -> text(single.ratio())))
+                        single.match())
                 .map(PageView.Cell::of)
                 .toList();
     }
