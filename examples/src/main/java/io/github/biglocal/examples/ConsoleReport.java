@@ -175,7 +175,9 @@ final class ConsoleReport {
                 sentences.add("Left out: " + Text.count(result.leftOut().size(), "project") + ".");
             }
         }
-        if (caution.isEmpty()) {
+        boolean isAnyCounted =
+                all.comparison().results().stream().anyMatch(each -> !each.parts().isEmpty());
+        if (caution.isEmpty() && isAnyCounted) {
             sentences.addAll(all.comparison().differences());
         }
         answer("Leverage", String.join(" ", sentences), LINES);

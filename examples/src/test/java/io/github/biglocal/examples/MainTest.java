@@ -129,6 +129,19 @@ class MainTest {
     }
 
     @Test
+    void whatIsNotReadComesBeforeWhatIsDoubtful() throws Exception {
+        Path file = folder.resolve("doubts.json");
+        Files.writeString(file, """
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine", "one": 1, "two": 2, "three": 3, "four": 4,
+             "areas": [{"id": "a", "name": "A"}, {"id": "b", "name": 7}]}
+            """);
+
+        run(Map.of("programme", file.toString()));
+
+        assertThat(unwrapped()).containsSubsequence("Not read ", "Doubtful ", "and 2 more problems, in the JSON.");
+    }
+
+    @Test
     void moneyInAnotherCurrencyIsNotCalledUnrecorded() throws Exception {
         Path file = folder.resolve("euros.json");
         Files.writeString(file, """
@@ -142,7 +155,7 @@ class MainTest {
 
         assertThat(unwrapped())
                 .contains("Leverage No total. 1 project is left out: the money is in another currency.")
-                .doesNotContain("recorded for none");
+                .doesNotContain("recorded for none", "no programme money");
     }
 
     @Test
