@@ -140,9 +140,10 @@ final class ConsoleReport {
         String count =
                 capitalised(answer.words()) + " for " + Text.number(residents.size()) + " of " + Text.number(all);
         return switch (answer) {
-            case SATISFIED, BREACHED, ACCEPTED -> residents.stream()
-                    .map(board -> board.partnership() + " " + board.residents())
-                    .collect(Collectors.joining(", ", count + ": ", "."));
+            case SATISFIED, BREACHED, ACCEPTED ->
+                residents.stream()
+                        .map(board -> board.partnership() + " " + board.residents())
+                        .collect(Collectors.joining(", ", count + ": ", "."));
             case UNKNOWN, NOT_APPLICABLE, FAILED -> count + ".";
         };
     }
@@ -175,8 +176,8 @@ final class ConsoleReport {
                 sentences.add("Left out: " + Text.count(result.leftOut().size(), "project") + ".");
             }
         }
-        boolean isAnyCounted =
-                all.comparison().results().stream().anyMatch(each -> !each.parts().isEmpty());
+        boolean isAnyCounted = all.comparison().results().stream()
+                .anyMatch(each -> !each.parts().isEmpty());
         if (caution.isEmpty() && isAnyCounted) {
             sentences.addAll(all.comparison().differences());
         }

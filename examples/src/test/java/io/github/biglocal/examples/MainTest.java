@@ -125,7 +125,8 @@ class MainTest {
     void theRuleThatNoLongerAppliesIsNamedAsSuch() {
         run(Map.of("asOf", "2027-01-01"));
 
-        assertThat(unwrapped()).contains("51 % rule Not applicable for 15 of 15.", "51 % rule Not applicable for 8 of 8.");
+        assertThat(unwrapped())
+                .contains("51 % rule Not applicable for 15 of 15.", "51 % rule Not applicable for 8 of 8.");
     }
 
     @Test

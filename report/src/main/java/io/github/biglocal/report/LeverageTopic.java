@@ -138,11 +138,12 @@ final class LeverageTopic implements PageTopic {
     private String headline(LeverageRatio ratio) {
         String one = Text.money(Money.of(result().currency(), 1));
         return switch (subject.asked().convention()) {
-            case MATCH_PER_GRANT, TOTAL_PER_GRANT -> ratio.toRatio()
-                    .map(value -> ratio.bound().text()
-                            + one.replace("1", Text.decimal(value.numerator(), value.denominator())) + " for each "
-                            + one)
-                    .orElseGet(ratio::toString);
+            case MATCH_PER_GRANT, TOTAL_PER_GRANT ->
+                ratio.toRatio()
+                        .map(value -> ratio.bound().text()
+                                + one.replace("1", Text.decimal(value.numerator(), value.denominator())) + " for each "
+                                + one)
+                        .orElseGet(ratio::toString);
             default -> text(ratio);
         };
     }
@@ -168,8 +169,8 @@ final class LeverageTopic implements PageTopic {
             List<String> lines = new ArrayList<>(List.of("There is no total."));
             result().toSummary()
                     .leftOut()
-                    .forEach(some -> lines.add(Text.count(some.projects(), "project is", "projects are")
-                            + " left out: " + some.why().text() + "."));
+                    .forEach(some -> lines.add(Text.count(some.projects(), "project is", "projects are") + " left out: "
+                            + some.why().text() + "."));
             blocks.add(new PageView.Sentences(lines));
         } else {
             blocks.add(conventions());

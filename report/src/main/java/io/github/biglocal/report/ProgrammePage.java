@@ -167,14 +167,17 @@ public final class ProgrammePage {
         }
         if (!made.byRule(Function.identity())
                 .keySet()
-                .equals(asked.rules().rules().stream().map(rule -> rule.info().id()).collect(Collectors.toSet()))) {
+                .equals(asked.rules().rules().stream()
+                        .map(rule -> rule.info().id())
+                        .collect(Collectors.toSet()))) {
             throw new InvalidValueException(
                     ProgrammePage.class,
                     "made",
                     "the report is of other rules than the page",
                     "Check the programme with the rules of the page.");
         }
-        // A report does not keep how its rules were set, nor of what records it is: what it says has to be what the page would say.
+        // A report does not keep how its rules were set, nor of what records it is: what it says has to be what the
+        // page would say.
         Report own = asked.rules().check(programme, asked.asOf(), Retention.ANSWERS);
         if (!made.keeping(Retention.ANSWERS).located(entry -> List.of()).equals(own)) {
             throw new InvalidValueException(

@@ -138,9 +138,10 @@ final class ResidentsTopic implements PageTopic {
             notes.add("partnerships that could be judged");
         }
         if (notJudged > 0) {
-            notes.add(judged > 0
-                    ? Text.number(notJudged) + " could not"
-                    : Text.count(notJudged, "partnership") + " could not be judged");
+            notes.add(
+                    judged > 0
+                            ? Text.number(notJudged) + " could not"
+                            : Text.count(notJudged, "partnership") + " could not be judged");
         }
         if (outside > 0) {
             notes.add("the rule does not apply to " + Text.count(outside, "partnership"));
@@ -151,9 +152,7 @@ final class ResidentsTopic implements PageTopic {
         Answer none = notJudged > 0 ? Answer.UNKNOWN : Answer.NOT_APPLICABLE;
         return Optional.of(new PageView.Fact(
                 title(),
-                judged > 0
-                        ? Text.number(satisfied) + " of " + Text.number(judged)
-                        : PageTopic.heading(none.words()),
+                judged > 0 ? Text.number(satisfied) + " of " + Text.number(judged) : PageTopic.heading(none.words()),
                 String.join("; ", notes),
                 subject.anchor("residents")));
     }

@@ -207,7 +207,9 @@ class ProgrammePageTest {
     @Test
     void partnershipsThatTheRuleDoesNotApplyToAreNotThoseThatCouldNotBeJudged() {
         Programme programme = programme().withPartnerships(board(NORTH, 5, 4, 0), board(SOUTH, 5, 4, 0));
-        assertThat(ProgrammePage.of(programme, RULES, LocalDate.of(2027, 1, 1)).view().answers())
+        assertThat(ProgrammePage.of(programme, RULES, LocalDate.of(2027, 1, 1))
+                        .view()
+                        .answers())
                 .filteredOn(fact -> fact.link().equals("residents"))
                 .singleElement()
                 .satisfies(card -> assertThat(card.value()).isEqualTo("Not applicable"))
@@ -504,7 +506,8 @@ class ProgrammePageTest {
     @Test
     void whatIsLostIsNotHiddenAmongDoubts() {
         Place place = Place.inText("ours.json", 7, 3);
-        Problem doubt = Problem.warning(ProblemCode.UNKNOWN_FIELD, place, "The field is not known.", "Correct its name.");
+        Problem doubt =
+                Problem.warning(ProblemCode.UNKNOWN_FIELD, place, "The field is not known.", "Correct its name.");
         Problem lost = Problem.error(ProblemCode.INVALID_VALUE, place, "Not a day.", "Write 2016-04-01.");
         List<Problem> found = new ArrayList<>(Collections.nCopies(30, doubt));
         found.add(lost);
@@ -523,7 +526,8 @@ class ProgrammePageTest {
         assertThat(page(programme()).withProblems(List.of(doubt)).view())
                 .satisfies(page -> assertThat(page.warning()).isEmpty())
                 .satisfies(page -> assertThat(texts(page, PagePart.PROBLEMS))
-                        .startsWith("Read, but doubtful: 1 problem", "ours.json:7:3: Read as 1 May. Write 2016-05-01."));
+                        .startsWith(
+                                "Read, but doubtful: 1 problem", "ours.json:7:3: Read as 1 May. Write 2016-05-01."));
         assertThat(page(programme()).withProblems(List.of()).toHtml())
                 .isEqualTo(page(programme()).toHtml())
                 .doesNotContain("could not be read");
