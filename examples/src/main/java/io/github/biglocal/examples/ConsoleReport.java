@@ -18,6 +18,7 @@ import io.github.biglocal.standards.threesixtygiving.GivingReport;
 import io.github.biglocal.text.Text;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,6 +100,7 @@ final class ConsoleReport {
 
     private void problems(List<Problem> problems) {
         problems.stream()
+                .sorted(Comparator.comparing(Problem::severity))
                 .limit(GRAVEST)
                 .forEach(problem ->
                         answer(Evaluation.isLoss(problem) ? "Not read" : "Doubtful", problem.toString(), LINES));
@@ -125,7 +127,7 @@ final class ConsoleReport {
         Map<Answer, List<Evaluation.Residents>> byAnswer =
                 residents.stream().collect(Collectors.groupingBy(Evaluation.Residents::answer));
         List<String> answers = new ArrayList<>();
-        Stream.of(Answer.SATISFIED, Answer.BREACHED, Answer.UNKNOWN, Answer.NOT_APPLICABLE)
+        Stream.of(Answer.values())
                 .filter(byAnswer::containsKey)
                 .forEach(answer ->
                         answers.add(residents(answer, byAnswer.getOrDefault(answer, List.of()), residents.size())));
@@ -137,13 +139,13 @@ final class ConsoleReport {
     private static String residents(Answer answer, List<Evaluation.Residents> residents, int all) {
         String count =
                 capitalised(answer.words()) + " for " + Text.number(residents.size()) + " of " + Text.number(all);
-        return answer == Answer.UNKNOWN || answer == Answer.NOT_APPLICABLE
-                ? count + "."
-                : count + ": "
-                        + residents.stream()
-                                .map(board -> board.partnership() + " " + board.residents())
-                                .collect(Collectors.joining(", "))
-                        + ".";
+        return switch (answer) {
+            case SATISFIED, BREACHED, ACCEPTED ->
+                residents.stream()
+                        .map(board -> board.partnership() + " " + board.residents())
+                        .collect(Collectors.joining(", ", count + ": ", "."));
+            case UNKNOWN, NOT_APPLICABLE, FAILED -> count + ".";
+        };
     }
 
     private static String capitalised(String words) {
@@ -161,17 +163,22 @@ final class ConsoleReport {
         Optional<String> caution = caution(all, evaluation.report());
         List<String> sentences = new ArrayList<>(caution.stream().toList());
         if (result.parts().isEmpty()) {
-            sentences.add("Not known: programme money is recorded for none of "
-                    + Text.count(all.projects().size(), "project") + ".");
+            sentences.add("No total.");
+            result.toSummary()
+                    .leftOut()
+                    .forEach(some -> sentences.add(Text.count(some.projects(), "project is", "projects are")
+                            + " left out: " + some.why().text() + "."));
         } else {
             sentences.add(perPound(result) + " of match for each £1 of programme money: " + Text.money(result.match())
                     + " for " + Text.money(result.programmeMoney()) + ", in "
                     + Text.count(result.parts().size(), "project") + ".");
+            if (!result.leftOut().isEmpty()) {
+                sentences.add("Left out: " + Text.count(result.leftOut().size(), "project") + ".");
+            }
         }
-        if (!result.leftOut().isEmpty()) {
-            sentences.add("Left out: " + Text.count(result.leftOut().size(), "project") + ".");
-        }
-        if (caution.isEmpty()) {
+        boolean isAnyCounted = all.comparison().results().stream()
+                .anyMatch(each -> !each.parts().isEmpty());
+        if (caution.isEmpty() && isAnyCounted) {
             sentences.addAll(all.comparison().differences());
         }
         answer("Leverage", String.join(" ", sentences), LINES);

@@ -3,6 +3,7 @@ package io.github.biglocal.examples;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.estimation.Confidence;
 import io.github.biglocal.estimation.ConfidenceSet;
 import io.github.biglocal.estimation.Estimated;
@@ -47,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -159,7 +161,7 @@ public record Evaluation(
                 programme.name(),
                 records(programme),
                 loaded.problems(),
-                residents(programme, report),
+                majority.map(rule -> residents(programme, report)).orElse(List.of()),
                 funds(programme, asOf),
                 report.keeping(verdicts),
                 counts(report.byRule(rule -> kind(rule).name())),
@@ -181,15 +183,21 @@ public record Evaluation(
 
     private static List<Residents> residents(Programme programme, Report report) {
         LocalDateRange day = LocalDateRange.ofClosed(report.asOf(), report.asOf());
-        List<Residents> residents = new ArrayList<>();
-        for (Partnership partnership : programme.partnerships()) {
-            ResidentShareHistory.Interval now =
-                    ResidentShareHistory.of(partnership, day).intervals().get(0);
-            report.verdict(ResidentMajority.ID, partnership.reference())
-                    .ifPresent(verdict -> residents.add(
-                            new Residents(partnership.id(), verdict.answer(), now.residents(), now.unknown())));
-        }
-        return residents;
+        Map<Reference, Answer> answers = report.results(ResidentMajority.ID).stream()
+                .collect(Collectors.toMap(Report.Result::about, Report.Result::answer, (first, other) -> first));
+        report.failed().stream()
+                .filter(failure -> failure.rule().equals(ResidentMajority.ID))
+                .forEach(failure -> answers.put(failure.about(), Answer.FAILED));
+        return programme.partnerships().stream()
+                .map(partnership -> {
+                    ResidentShareHistory.Interval now = ResidentShareHistory.of(partnership, day)
+                            .intervals()
+                            .get(0);
+                    // What a report does not keep is that a rule did not apply.
+                    Answer answer = answers.getOrDefault(partnership.reference(), Answer.NOT_APPLICABLE);
+                    return new Residents(partnership.id(), answer, now.residents(), now.unknown());
+                })
+                .toList();
     }
 
     private static Funds funds(Programme programme, LocalDate asOf) {

@@ -106,6 +106,60 @@ class MainTest {
     }
 
     @Test
+    void anAcceptedBreachOfTheRuleIsNoOpenOne() throws Exception {
+        Path rules = folder.resolve("rules.json");
+        Files.writeString(rules, """
+            {"formatVersion": "1.0", "acceptances": [
+              {"rule": "resident-majority", "about": {"kind": "Partnership", "id": "example-4-of-8"},
+               "reason": "Agreed.", "lastDay": "2016-12-31"}]}
+            """);
+
+        run(Map.of("rules", rules.toString(), "asOf", "2016-06-01"));
+
+        assertThat(unwrapped())
+                .contains("Breached for 5 of 8: ", "Accepted for 1 of 8: example-4-of-8 4 of 8 (50 %).")
+                .doesNotContain("Breached for 6 of 8");
+    }
+
+    @Test
+    void theRuleThatNoLongerAppliesIsNamedAsSuch() {
+        run(Map.of("asOf", "2027-01-01"));
+
+        assertThat(unwrapped())
+                .contains("51 % rule Not applicable for 15 of 15.", "51 % rule Not applicable for 8 of 8.");
+    }
+
+    @Test
+    void whatIsNotReadComesBeforeWhatIsDoubtful() throws Exception {
+        Path file = folder.resolve("doubts.json");
+        Files.writeString(file, """
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine", "one": 1, "two": 2, "three": 3, "four": 4,
+             "areas": [{"id": "a", "name": "A"}, {"id": "b", "name": 7}]}
+            """);
+
+        run(Map.of("programme", file.toString()));
+
+        assertThat(unwrapped()).containsSubsequence("Not read ", "Doubtful ", "and 2 more problems, in the JSON.");
+    }
+
+    @Test
+    void moneyInAnotherCurrencyIsNotCalledUnrecorded() throws Exception {
+        Path file = folder.resolve("euros.json");
+        Files.writeString(file, """
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+             "areas": [{"id": "a", "name": "A"}],
+             "projects": [{"id": "p", "area": "a", "title": "P",
+               "programmeLines": [{"amount": "EUR 1.00"}], "matchLines": [{"amount": "EUR 2.00"}]}]}
+            """);
+
+        run(Map.of("programme", file.toString()));
+
+        assertThat(unwrapped())
+                .contains("Leverage No total. 1 project is left out: the money is in another currency.")
+                .doesNotContain("recorded for none", "no programme money");
+    }
+
+    @Test
     void theAnswersFitAScreenOfSixtyLinesOfAHundredColumns() {
         run(Map.of());
 

@@ -34,7 +34,7 @@ final class LeveragePicture {
         List<String> sentences = new ArrayList<>(cautions);
         sentences.add(measure + ": "
                 + (all.parts().isEmpty()
-                        ? "not known of the projects together."
+                        ? "there is none of the projects together."
                         : LeverageTopic.text(together) + " of "
                                 + Text.count(all.parts().size(), "project") + " together."));
         return new DotChart(

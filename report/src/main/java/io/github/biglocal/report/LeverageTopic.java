@@ -107,11 +107,14 @@ final class LeverageTopic implements PageTopic {
 
     private String value() {
         if (!result().parts().isEmpty()) {
-            return text(result().ratio(subject.asked().convention()));
+            return headline(result().ratio(subject.asked().convention()));
         }
-        return result().leftOut().stream().allMatch(left -> left.why() == Why.EXTERNAL_BENEFIT)
-                ? "No programme money"
-                : PageTopic.heading(MoneyTopic.NOT_KNOWN);
+        List<LeftOut> left = result().leftOut();
+        if (left.stream().allMatch(each -> each.why() == Why.EXTERNAL_BENEFIT)) {
+            return "No programme money";
+        }
+        return PageTopic.heading(
+                left.stream().anyMatch(LeverageTopic::isNotRecorded) ? MoneyTopic.NOT_KNOWN : NOT_COUNTED);
     }
 
     private String note() {
@@ -129,6 +132,20 @@ final class LeverageTopic implements PageTopic {
 
     private String name(LeverageConvention convention) {
         return result().settings().nameOf(convention);
+    }
+
+    /** A ratio as people say it: per grant it is money for each pound, {@code £10.14 for each £1}. */
+    private String headline(LeverageRatio ratio) {
+        String one = Text.money(Money.of(result().currency(), 1));
+        return switch (subject.asked().convention()) {
+            case MATCH_PER_GRANT, TOTAL_PER_GRANT ->
+                ratio.toRatio()
+                        .map(value -> ratio.bound().text()
+                                + one.replace("1", Text.decimal(value.numerator(), value.denominator())) + " for each "
+                                + one)
+                        .orElseGet(ratio::toString);
+            default -> text(ratio);
+        };
     }
 
     /** A ratio to two decimals, with its bound. */
@@ -149,8 +166,12 @@ final class LeverageTopic implements PageTopic {
             blocks.add(PageTopic.bullets(cautions, subject.extent().entries()));
         }
         if (comparison.results().stream().allMatch(result -> result.parts().isEmpty())) {
-            blocks.add(new PageView.Sentences(List.of("Programme money is known for none of "
-                    + Text.count(projects.size(), "project") + ", so there is no total.")));
+            List<String> lines = new ArrayList<>(List.of("There is no total."));
+            result().toSummary()
+                    .leftOut()
+                    .forEach(some -> lines.add(Text.count(some.projects(), "project is", "projects are") + " left out: "
+                            + some.why().text() + "."));
+            blocks.add(new PageView.Sentences(lines));
         } else {
             blocks.add(conventions());
             List<String> lines = new ArrayList<>();
@@ -280,10 +301,10 @@ final class LeverageTopic implements PageTopic {
                 subject.label(caption),
                 List.of(
                         PageView.Heading.text("Project"),
-                        PageView.Heading.number("Programme money"),
-                        PageView.Heading.number("Match"),
                         PageView.Heading.number(
-                                PageTopic.heading(name(subject.asked().convention())))),
+                                PageTopic.heading(name(subject.asked().convention()))),
+                        PageView.Heading.number("Programme money"),
+                        PageView.Heading.number("Match")),
                 rows,
                 PageTopic.more(projects.size() - (long) most));
     }
@@ -291,9 +312,9 @@ final class LeverageTopic implements PageTopic {
     private List<PageView.Cell> row(Single single) {
         return Stream.of(
                         single.project().title(),
+                        single.why().orElseGet(() -> text(single.ratio())),
                         single.programmeMoney(),
-                        single.match(),
-                        single.why().orElseGet(() -> text(single.ratio())))
+                        single.match())
                 .map(PageView.Cell::of)
                 .toList();
     }

@@ -6,6 +6,9 @@ import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundFigure;
 import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantSummaries;
+import io.github.biglocal.grant.GrantSummary;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,8 +67,10 @@ final class MoneyTopic implements PageTopic {
 
     @Override
     public List<PageView.Block> blocks() {
+        List<String> sentences = new ArrayList<>(grants());
         if (!isRecorded()) {
-            return List.of(new PageView.Sentences(List.of("No allocation is recorded, and no funding agreement.")));
+            sentences.add("No allocation is recorded, and no funding agreement.");
+            return List.of(new PageView.Sentences(sentences));
         }
         Map<String, Optional<Money>> figures = new LinkedHashMap<>();
         figures.put("allocated", allocated);
@@ -80,7 +85,6 @@ final class MoneyTopic implements PageTopic {
         figures.forEach((name, amount) -> amount.ifPresentOrElse(
                 money -> facts.add(new PageView.Fact(PageTopic.heading(name), Text.money(money), "")),
                 () -> notKnown.add(name)));
-        List<String> sentences = new ArrayList<>();
         if (statement.accounts().isEmpty()) {
             sentences.add("No funding agreement is recorded, so what was drawn down, spent and held is not known.");
         } else {
@@ -103,6 +107,24 @@ final class MoneyTopic implements PageTopic {
                     .ifPresent(blocks::add);
         }
         return blocks;
+    }
+
+    /** How many grants there are and their sum; none if no grant is on record. */
+    private List<String> grants() {
+        List<Grant> grants = subject.records().grants();
+        if (grants.isEmpty()) {
+            return List.of();
+        }
+        GrantSummary summary = GrantSummaries.asOf(subject.asked().asOf())
+                .inCurrency(subject.asked().currency())
+                .of(grants, subject.records().schemes());
+        int others = grants.size() - summary.number();
+        return List.of("Awarded: " + summary
+                + (others == 0
+                        ? ""
+                        : "; of " + Text.count(grants.size(), "record") + " of grants, " + Text.number(others)
+                                + (others == 1 ? " does" : " do") + " not count as awarded by that day")
+                + ".");
     }
 
     private String sums() {

@@ -11,6 +11,7 @@ import io.github.biglocal.funding.FundFigure;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.programme.RecomputedFigure;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleSet;
@@ -124,26 +125,41 @@ final class PageContents {
 
     /** What could not be read counts in no figure, so this comes before them. */
     private Optional<PageView.Cell> warning(PageSubject whole) {
-        long lost = page.problems().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .count();
+        int lost = problems(Severity.ERROR).size();
         return lost == 0
                 ? Optional.empty()
                 : Optional.of(new PageView.Cell(
                         "The records were not all read: " + Text.count(lost, "problem") + ". "
-                                + "What could not be read is left out of every figure on this page.",
+                                + "A record with a field that could not be read is left out of every figure on this page,"
+                                + " with all its other fields.",
                         page.has(PagePart.PROBLEMS) ? whole.anchor("problems") : ""));
     }
 
+    private List<Problem> problems(Severity severity) {
+        return page.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
+    }
+
+    /** What is lost by itself, so that no number of doubts hides it. */
     private List<PageView.Block> problems(PageSubject whole) {
-        List<String> lines = page.problems().stream()
+        return Stream.concat(
+                        problems("Could not be read", problems(Severity.ERROR), whole),
+                        problems("Read, but doubtful", problems(Severity.WARNING), whole))
+                .toList();
+    }
+
+    private static Stream<PageView.Block> problems(String heading, List<Problem> problems, PageSubject whole) {
+        List<String> lines = problems.stream()
                 .map(problem -> problem.place() + ": "
                         + problem.value().map(value -> value + ": ").orElse("") + problem.message() + " "
                         + problem.repair())
                 .toList();
         return lines.isEmpty()
-                ? List.of()
-                : List.of(PageTopic.bullets(lines, whole.extent().entries()));
+                ? Stream.of()
+                : Stream.of(
+                        new PageView.Subheading(heading + ": " + Text.count(lines.size(), "problem")),
+                        PageTopic.bullets(lines, whole.extent().entries()));
     }
 
     private String title(List<AreaId> areas) {

@@ -14,8 +14,8 @@ public enum PagePart {
     FINDINGS("Findings"),
     /** Figures as printed and as the records give them. */
     FIGURES("Published figures"),
-    /** What could not be read of the records, and where that stands. */
-    PROBLEMS("What could not be read"),
+    /** What could not be read of the records, then what is doubtful, and where that stands. */
+    PROBLEMS("What could not be read, or is doubtful"),
     /** What could not be judged, and which questions to ask first. */
     QUESTIONS("What is not known"),
     /** What comes due if no more is recorded. */

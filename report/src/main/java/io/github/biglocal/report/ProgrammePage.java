@@ -2,8 +2,6 @@ package io.github.biglocal.report;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
-import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.Leverage;
@@ -15,7 +13,6 @@ import io.github.biglocal.reading.input.WholeFile;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
-import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
 import java.io.UncheckedIOException;
@@ -145,11 +142,12 @@ public final class ProgrammePage {
 
     /**
      * {@return the same page, of a report that is there already} With one that is {@linkplain Report#located located}, each finding
-     * has its place in the file.
+     * has its place in the file. The rules are asked again, to see that the report is theirs.
      *
      * @param made what the rules of the page said of the programme on the day; it has to keep the
      *     {@linkplain Retention#ANSWERS answers}
-     * @throws InvalidValueException if it is of another day, other rules or other records, or keeps less
+     * @throws InvalidValueException if it is of another day or other rules, keeps less, or does not say what the rules of the page, as
+     *     they are set, say of its records
      */
     public ProgrammePage withReport(Report made) {
         Objects.requireNonNull(made, "made");
@@ -167,28 +165,26 @@ public final class ProgrammePage {
                     "the report does not keep what is not known",
                     "Check with Retention.ANSWERS.");
         }
-        List<Rule<?>> rules = asked.rules().rules();
         if (!made.byRule(Function.identity())
                 .keySet()
-                .equals(rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()))) {
+                .equals(asked.rules().rules().stream()
+                        .map(rule -> rule.info().id())
+                        .collect(Collectors.toSet()))) {
             throw new InvalidValueException(
                     ProgrammePage.class,
                     "made",
                     "the report is of other rules than the page",
                     "Check the programme with the rules of the page.");
         }
-        Set<Reference> records =
-                programme.all(Entity.class).stream().map(Entity::reference).collect(Collectors.toSet());
-        boolean isOfTheProgramme = rules.stream()
-                        .allMatch(rule -> asked(made.counts(rule.info().id()))
-                                == programme.all(rule.subjectType()).size())
-                && made.results().stream().map(Report.Result::about).allMatch(records::contains);
-        if (!isOfTheProgramme) {
+        // A report does not keep how its rules were set, nor of what records it is: what it says has to be what the
+        // page would say.
+        Report own = asked.rules().check(programme, asked.asOf(), Retention.ANSWERS);
+        if (!made.keeping(Retention.ANSWERS).located(entry -> List.of()).equals(own)) {
             throw new InvalidValueException(
                     ProgrammePage.class,
                     "made",
-                    "the report is of other records than the page",
-                    "Check the programme of the page.");
+                    "the report is not what the rules of the page find in its records",
+                    "Check the programme of the page, with the rules of the page as they are set there.");
         }
         Draft draft = new Draft(this);
         draft.report = Optional.of(made);

@@ -128,22 +128,32 @@ final class ResidentsTopic implements PageTopic {
                     title(), PageTopic.heading(board.answer().words()), residents(board), subject.anchor("residents")));
         }
         Map<Answer, Long> counts = counts();
+        long satisfied = counts.getOrDefault(Answer.SATISFIED, 0L);
         long accepted = counts.getOrDefault(Answer.ACCEPTED, 0L);
-        long judged = counts.getOrDefault(Answer.SATISFIED, 0L) + counts.getOrDefault(Answer.BREACHED, 0L) + accepted;
+        long outside = counts.getOrDefault(Answer.NOT_APPLICABLE, 0L);
+        long judged = satisfied + counts.getOrDefault(Answer.BREACHED, 0L) + accepted;
+        long notJudged = boards.size() - judged - outside;
+        List<String> notes = new ArrayList<>();
+        if (judged > 0) {
+            notes.add("partnerships that could be judged");
+        }
+        if (notJudged > 0) {
+            notes.add(
+                    judged > 0
+                            ? Text.number(notJudged) + " could not"
+                            : Text.count(notJudged, "partnership") + " could not be judged");
+        }
+        if (outside > 0) {
+            notes.add("the rule does not apply to " + Text.count(outside, "partnership"));
+        }
+        if (accepted > 0) {
+            notes.add(Text.count(accepted, "breach is", "breaches are") + " accepted");
+        }
+        Answer none = notJudged > 0 ? Answer.UNKNOWN : Answer.NOT_APPLICABLE;
         return Optional.of(new PageView.Fact(
                 title(),
-                judged == 0
-                        ? "Not known"
-                        : Text.number(counts.getOrDefault(Answer.SATISFIED, 0L)) + " of " + Text.number(judged),
-                judged == 0
-                        ? Text.count(boards.size(), "partnership") + " could not be judged"
-                        : "partnerships that could be judged"
-                                + (judged == boards.size()
-                                        ? ""
-                                        : "; " + Text.number(boards.size() - judged) + " could not")
-                                + (accepted == 0
-                                        ? ""
-                                        : "; " + Text.count(accepted, "breach is", "breaches are") + " accepted"),
+                judged > 0 ? Text.number(satisfied) + " of " + Text.number(judged) : PageTopic.heading(none.words()),
+                String.join("; ", notes),
                 subject.anchor("residents")));
     }
 

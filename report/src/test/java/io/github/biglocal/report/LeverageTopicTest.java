@@ -55,8 +55,8 @@ class LeverageTopicTest {
         assertThat(card(page).value()).isEqualTo("Not known");
         assertThat(card(page).note()).isEqualTo("1 project left out, with match of more than £2,000,000");
         assertThat(texts(page, PagePart.LEVERAGE))
-                .contains("Housing and the hub | not recorded | more than £2,000,000 | programme money not recorded")
-                .noneMatch(text -> text.contains("£0") || text.contains("no programme money"));
+                .contains("Housing and the hub | programme money not recorded | not recorded | more than £2,000,000")
+                .noneMatch(text -> text.contains("| £0") || text.contains("no programme money"));
         assertThat(texts(page, PagePart.WORKING))
                 .contains(
                         "Project hub, match more than £2,000,000: the programme money is not recorded; if there was none,"
@@ -101,11 +101,37 @@ class LeverageTopicTest {
     @Test
     void aRatioThatCannotBeReliedOnIsNowhereWithoutTheCaution() {
         PageView page = ofTotal();
-        assertThat(card(page).value()).startsWith("Not reliable: ");
+        assertThat(card(page).value()).startsWith("Not reliable: £").endsWith(" for each £1");
         assertThat(card(page).note()).isEqualTo("an error in 1 project; 4 projects; 1 left out");
         String caution = "Caution: The total row breaches \"The project is not the total of other projects\";"
                 + " no total can be relied on until that is put right.";
         assertThat(texts(page, PagePart.LEVERAGE)).startsWith(caution);
         assertThat(drawing(page, PagePart.LEVERAGE).caption().sentence()).startsWith(caution);
+    }
+
+    @Test
+    void whatIsRecordedButDoesNotCountIsNotCalledUnknown() {
+        Project euros = project("euros", "EUR 250", "EUR 31293");
+        assertThat(card(view(euros)).value()).isEqualTo("None counted");
+        assertThat(texts(view(euros, euros.withId(ProjectId.of("more"))), PagePart.LEVERAGE))
+                .startsWith("There is no total.", "2 projects are left out: the money is in another currency.");
+        FundingLine later = FundingLine.builder()
+                .amount(Money.parse("GBP 250"))
+                .date(ProgrammePageTest.DAY.plusDays(1))
+                .build();
+        Project dated = Project.builder()
+                .id(ProjectId.of("dated"))
+                .area(NORTH)
+                .title("Dated")
+                .addProgrammeLines(later)
+                .addMatchLines(later)
+                .build();
+        assertThat(texts(view(dated, OVER_2_MILLION, euros), PagePart.LEVERAGE))
+                .startsWith(
+                        "There is no total.",
+                        "1 project is left out: the programme money is not recorded; if there was none, record a line of"
+                                + " £0.",
+                        "1 project is left out: all the money is dated after the date asked about.",
+                        "1 project is left out: the money is in another currency.");
     }
 }

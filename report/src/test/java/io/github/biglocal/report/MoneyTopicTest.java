@@ -17,6 +17,8 @@ import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.funding.SpendLine;
 import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.funding.SpendReportId;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.report.picture.Picture;
 import java.time.LocalDate;
@@ -102,5 +104,26 @@ class MoneyTopicTest {
                         "Held: £30,000",
                         "Drawn down beyond the allocation: -£30,000",
                         "Total: £100,000");
+    }
+
+    @Test
+    void grantsAreCountedWithTheirSumEvenWhereNoMoneyOfTheAreaIsRecorded() {
+        Grant grant = Grant.builder()
+                .id(GrantId.of("g1"))
+                .area(NORTH)
+                .title("Tools")
+                .amountAwarded(Money.parse("GBP 1250"))
+                .build();
+        Grant later = grant.withId(GrantId.of("g3")).withAwardDate(ProgrammePageTest.DAY.plusDays(1));
+        assertThat(texts(
+                        page(programme().withGrants(grant, grant.withId(GrantId.of("g2")), later))
+                                .view(),
+                        PagePart.MONEY))
+                .containsExactly(
+                        "Awarded: 2 grants as of 29 February 2020, £2,500 in total; of 3 records of grants, 1 does not"
+                                + " count as awarded by that day.",
+                        "No allocation is recorded, and no funding agreement.");
+        assertThat(texts(page(programme()).view(), PagePart.MONEY))
+                .containsExactly("No allocation is recorded, and no funding agreement.");
     }
 }

@@ -59,6 +59,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -204,6 +205,18 @@ class ProgrammePageTest {
     }
 
     @Test
+    void partnershipsThatTheRuleDoesNotApplyToAreNotThoseThatCouldNotBeJudged() {
+        Programme programme = programme().withPartnerships(board(NORTH, 5, 4, 0), board(SOUTH, 5, 4, 0));
+        assertThat(ProgrammePage.of(programme, RULES, LocalDate.of(2027, 1, 1))
+                        .view()
+                        .answers())
+                .filteredOn(fact -> fact.link().equals("residents"))
+                .singleElement()
+                .satisfies(card -> assertThat(card.value()).isEqualTo("Not applicable"))
+                .satisfies(card -> assertThat(card.note()).isEqualTo("the rule does not apply to 2 partnerships"));
+    }
+
+    @Test
     void membersWhoseHomeIsNotRecordedAreARangeInThePictureAndNotKnownInTheIndex() {
         Programme two = programme().withPartnerships(board(NORTH, 4, 3, 3), board(SOUTH, 6, 2, 0));
         PageView.Table index = tables(page(two).view(), PagePart.AREAS).get(0);
@@ -290,7 +303,7 @@ class ProgrammePageTest {
         PageView page = page(programme().withProjects(TABLE_1)).view();
         assertThat(page.answers()).anySatisfy(fact -> {
             assertThat(fact.name()).isEqualTo("Match per grant");
-            assertThat(fact.value()).isEqualTo("10.14");
+            assertThat(fact.value()).isEqualTo("£10.14 for each £1");
             assertThat(fact.note()).isEqualTo("3 projects; 1 left out");
         });
         assertThat(texts(page, PagePart.LEVERAGE))
@@ -476,10 +489,13 @@ class ProgrammePageTest {
         ProgrammePage page = page(programme()).withProblems(List.of(lost));
         assertThat(page.view().warning())
                 .hasValue(new PageView.Cell(
-                        "The records were not all read: 1 problem. What could not be read is left out of every figure on this page.",
+                        "The records were not all read: 1 problem. A record with a field that could not be read is left out of"
+                                + " every figure on this page, with all its other fields.",
                         "problems"));
         assertThat(texts(page.view(), PagePart.PROBLEMS))
-                .startsWith("ours.json:7:3: \"31/02/2020\": Not a day. Write year-month-day, such as 2016-04-01.");
+                .startsWith(
+                        "Could not be read: 1 problem",
+                        "ours.json:7:3: \"31/02/2020\": Not a day. Write year-month-day, such as 2016-04-01.");
         String html = page.toHtml();
         assertThat(html).doesNotContain("Jane Doe");
         assertThat(html.indexOf("were not all read")).isPositive().isLessThan(html.indexOf("class=\"facts\""));
@@ -488,12 +504,30 @@ class ProgrammePageTest {
     }
 
     @Test
+    void whatIsLostIsNotHiddenAmongDoubts() {
+        Place place = Place.inText("ours.json", 7, 3);
+        Problem doubt =
+                Problem.warning(ProblemCode.UNKNOWN_FIELD, place, "The field is not known.", "Correct its name.");
+        Problem lost = Problem.error(ProblemCode.INVALID_VALUE, place, "Not a day.", "Write 2016-04-01.");
+        List<Problem> found = new ArrayList<>(Collections.nCopies(30, doubt));
+        found.add(lost);
+        PageView page = page(programme()).withProblems(found).view();
+        assertThat(page.warning())
+                .hasValueSatisfying(warning -> assertThat(warning.text()).contains("not all read: 1 problem."));
+        assertThat(texts(page, PagePart.PROBLEMS))
+                .startsWith("Could not be read: 1 problem", "ours.json:7:3: Not a day. Write 2016-04-01.", "")
+                .contains("Read, but doubtful: 30 problems", "And 5 more.");
+    }
+
+    @Test
     void whatIsDoubtfulIsListedWithoutAWarningAndACompleteReadingSaysNothing() {
         Problem doubt = Problem.warning(
                 ProblemCode.INVALID_VALUE, Place.inText("ours.json", 7, 3), "Read as 1 May.", "Write 2016-05-01.");
         assertThat(page(programme()).withProblems(List.of(doubt)).view())
                 .satisfies(page -> assertThat(page.warning()).isEmpty())
-                .satisfies(page -> assertThat(texts(page, PagePart.PROBLEMS)).hasSize(2));
+                .satisfies(page -> assertThat(texts(page, PagePart.PROBLEMS))
+                        .startsWith(
+                                "Read, but doubtful: 1 problem", "ours.json:7:3: Read as 1 May. Write 2016-05-01."));
         assertThat(page(programme()).withProblems(List.of()).toHtml())
                 .isEqualTo(page(programme()).toHtml())
                 .doesNotContain("could not be read");
@@ -596,11 +630,20 @@ class ProgrammePageTest {
                 .hasMessageContaining("as of 1 March 2020, and the page as of 29 February 2020");
         assertThatThrownBy(() -> page.withReport(RULES.check(Samples.maximal(), DAY)))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("of other records than the page");
+                .hasMessageContaining("is not what the rules of the page find");
         assertThatThrownBy(
                         () -> page.withReport(RULES.without(ResidentMajority.ID).check(programme(), DAY)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("of other rules than the page");
+        Programme boards = programme().withPartnerships(board(NORTH, 6, 4, 0));
+        RuleSet stricter = RULES.with(ResidentMajority.requiring(Ratio.of(9, 10), Citation.of("Our constitution")));
+        assertThatThrownBy(() -> page(boards).withReport(stricter.check(boards, DAY)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("is not what the rules of the page find");
+        Programme lastWeek = programme().withPartnerships(board(NORTH, 5, 5, 0));
+        assertThatThrownBy(() -> page(boards).withReport(RULES.check(lastWeek, DAY)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("is not what the rules of the page find");
         assertThatThrownBy(() -> page.withLeverage(Leverage.asOf(DAY.minusDays(1)), LeverageConvention.MATCH_PER_GRANT))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> page.withReport(RULES.check(programme(), DAY, Retention.FINDINGS)))
