@@ -165,6 +165,14 @@ class RuleCasesTest {
     }
 
     @Test
+    void aRuleThatAShortSetHasNotIsReportedWithThoseThatItHas() {
+        RuleSet own = RuleSet.of(List.<Rule<?>>of(new Named()));
+        assertThat(RuleCases.parse(FIVE_OF_NINE, own).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.repair()).isEqualTo("The only rule is named."));
+    }
+
+    @Test
     void theFiguresOfARuleThatIsNotPublicAreCompared() {
         RuleSet own = RuleSet.of(List.<Rule<?>>of(new Named()));
         String yaml = """
