@@ -1,7 +1,7 @@
 package io.github.biglocal.examples;
 
-import static io.github.biglocal.testkit.BigLocalAssertions.assertThat;
 import static io.github.biglocal.testkit.Shorthand.pounds;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.grant.Grant;
