@@ -22,7 +22,9 @@ class OwnRuleTest {
         private static final String APPROVED_BY = "x-approved-by";
 
         ApprovalRecorded() {
-            super(FundingRuleTest.info("approval-recorded", "Who approved a grant over £1,000 is recorded"), Grant.class);
+            super(
+                    FundingRuleTest.info("approval-recorded", "Who approved a grant over £1,000 is recorded"),
+                    Grant.class);
         }
 
         @Override

@@ -98,8 +98,10 @@ class FindingsCopyTest {
 
         assertThat(loaded.errors())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("By withHeading it stands for \"Nonsuch heading\", and this table has no such column."));
+                .satisfies(
+                        problem -> assertThat(problem.message())
+                                .isEqualTo(
+                                        "By withHeading it stands for \"Nonsuch heading\", and this table has no such column."));
         tables.writeFindings(loaded, report(file, LocalDate.of(2016, 6, 1)), file, copy);
         assertThat(rows(copy, "checked"))
                 .last()

@@ -196,8 +196,8 @@ class ReportFormTest {
     @Test
     void theFiguresOfAFindingThatIsNotPublicAreWritten() throws Exception {
         assertThat(written(new TooMany(3)).at("/detail/grants").asInt()).isEqualTo(3);
-        JsonNode report = written(
-                of("of-our-own", () -> Verdict.breached(new TooMany(3))).check(programme(), AS_OF));
+        JsonNode report =
+                written(of("of-our-own", () -> Verdict.breached(new TooMany(3))).check(programme(), AS_OF));
         assertThat(report.at("/open/0/detail/grants").asInt()).isEqualTo(3);
     }
 

@@ -262,7 +262,8 @@ final class CaseReader {
                         ? "Use " + retired.get(id) + " in its place."
                         : CaseProblems.meant(id, names)
                                 + (!known.isEmpty() && known.size() <= MOST_LISTED
-                                        ? (known.size() == 1 ? "The only rule is " : "The rules are ") + Text.list(List.copyOf(known.keySet())) + "."
+                                        ? (known.size() == 1 ? "The only rule is " : "The rules are ")
+                                                + Text.list(List.copyOf(known.keySet())) + "."
                                         : "See docs/RULES.md for the ids of rules."));
         return Optional.empty();
     }

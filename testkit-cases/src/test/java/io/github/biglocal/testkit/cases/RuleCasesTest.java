@@ -182,9 +182,17 @@ class RuleCasesTest {
                     records: {partnerships: [{id: north, area: north, name: North}]}
                     expect: {named: {verdict: breached, finding: {letters: %d}}}
                 """;
-        assertThat(RuleCases.parse(yaml.formatted(5), own).orThrow().cases().get(0).failures())
+        assertThat(RuleCases.parse(yaml.formatted(5), own)
+                        .orThrow()
+                        .cases()
+                        .get(0)
+                        .failures())
                 .isEmpty();
-        assertThat(RuleCases.parse(yaml.formatted(6), own).orThrow().cases().get(0).failures())
+        assertThat(RuleCases.parse(yaml.formatted(6), own)
+                        .orThrow()
+                        .cases()
+                        .get(0)
+                        .failures())
                 .singleElement()
                 .asString()
                 .contains("letters is 5 and not 6");
