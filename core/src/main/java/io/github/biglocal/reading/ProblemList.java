@@ -131,7 +131,8 @@ public class ProblemList {
                         place,
                         notKnown(field),
                         suggestion(record, field)
-                                + "Correct the name if it is misspelt. A field that is not known is kept with its record.")
+                                + "Correct the name if it is misspelt, or begin it with x- if it is your own. "
+                                + "A field that is not known is kept with its record.")
                 .withRaw(Objects.requireNonNull(raw, "raw")));
     }
 

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Verdict;
@@ -123,26 +124,24 @@ final class ResultShape {
     }
 
     private static List<Method> fields(Class<?> type) {
-        if (!isOpen(type) || type.isInterface() || type.isEnum()) {
-            return List.of();
-        }
         if (type.isRecord()) {
-            return Arrays.stream(type.getRecordComponents())
+            List<Method> accessors = Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getAccessor)
                     .toList();
+            // Rules of a caller's own, and what they say, need not be public.
+            return accessors.stream().allMatch(Method::trySetAccessible) ? accessors : List.of();
         }
-        if (!TypeShape.inModel(type) || !Modifier.isFinal(type.getModifiers()) || type.getConstructors().length > 0) {
+        if (!TypeShape.inModel(type)
+                || !Modifier.isPublic(type.getModifiers())
+                || !Modifier.isFinal(type.getModifiers())
+                || type.isEnum()
+                || type.getConstructors().length > 0) {
             return List.of();
         }
         // The fields are in the order of the source; methods come in any order.
         return Arrays.stream(type.getDeclaredFields())
                 .flatMap(field -> accessor(type, field).stream())
                 .toList();
-    }
-
-    private static boolean isOpen(Class<?> type) {
-        Class<?> enclosing = type.getEnclosingClass();
-        return Modifier.isPublic(type.getModifiers()) && (enclosing == null || isOpen(enclosing));
     }
 
     private static Optional<Method> accessor(Class<?> type, Field field) {
@@ -244,6 +243,8 @@ final class ResultShape {
     /**
      * Returns whether every value that a type declares has a form. All types of the library have one; a record from elsewhere
      * has, if all of its components do.
+     *
+     * @throws InvalidValueException if the module of such a record keeps it closed, so that its components cannot be read
      */
     static boolean hasForm(Class<?> type) {
         return TypeShape.inModel(type) || hasForm(type, new HashSet<>());
@@ -254,10 +255,20 @@ final class ResultShape {
             return true;
         }
         return type.isRecord()
-                && isOpen(type)
-                && type.getModule().isExported(type.getPackageName(), ResultShape.class.getModule())
+                && isReached(type)
                 && Stream.of(type.getRecordComponents())
                         .allMatch(component -> everyClass(
                                 component.getGenericType(), each -> isContainer(each) || hasForm(each, seen)));
+    }
+
+    private static boolean isReached(Class<?> type) {
+        if (of(type).isPresent() || type.getRecordComponents().length == 0) {
+            return true;
+        }
+        throw new InvalidValueException(
+                type,
+                "fields",
+                "they cannot be read, because the module of the record keeps its package closed",
+                "Write \"opens " + type.getPackageName() + ";\" in module-info.java.");
     }
 }

@@ -1,10 +1,11 @@
 package io.github.biglocal.reading;
 
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Margin;
 import java.util.List;
 import java.util.Map;
 
-/** Findings as a caller may have them; public, as what is not has no form. */
+/** Findings and margins as a caller may have them. */
 public final class CallersFindings {
     private CallersFindings() {}
 
@@ -36,6 +37,42 @@ public final class CallersFindings {
         @Override
         public String repair() {
             return "Look into it.";
+        }
+    }
+
+    /** What a rule is that only its own package sees. */
+    static final class Hidden {
+        private Hidden() {}
+
+        /** Public, in what is not. */
+        public record TooMany(int grants, Part part) implements Finding {
+            @Override
+            public String problem() {
+                return "There are too many.";
+            }
+
+            @Override
+            public String repair() {
+                return "Withdraw one.";
+            }
+        }
+
+        private record Part(int year) {}
+
+        /** Seen by the rule alone. */
+        private record Spare(int grants) implements Margin {
+            @Override
+            public String description() {
+                return grants + " more may be made.";
+            }
+        }
+
+        static Finding tooMany() {
+            return new TooMany(3, new Part(2019));
+        }
+
+        static Margin spare() {
+            return new Spare(1);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.catalogue.RuleSample;
@@ -8,6 +9,7 @@ import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
@@ -121,6 +123,26 @@ class ResultWriterTest {
                         "{parts=[{kind=CallersFindings.Broken, problem=It is broken., repair=Mend it.}], byName={a=1}}");
         assertThat(nameless.keySet().stream().map(Object::toString))
                 .containsExactlyInAnyOrder("kind", "problem", "repair");
+    }
+
+    @Test
+    void aFindingAndAMarginOfARuleThatIsNotPublicHaveTheirFigures() {
+        assertThat(Pieces.of(CallersFindings.Hidden.tooMany()))
+                .extracting("detail")
+                .hasToString("{grants=3, part={year=2019}}");
+        assertThat(Pieces.of(Verdict.satisfied(CallersFindings.Hidden.spare())))
+                .extracting("margin")
+                .hasToString("{grants=1}");
+    }
+
+    @Test
+    void figuresThatAModuleKeepsClosedAreRefusedWithWhatToWrite() throws ClassNotFoundException {
+        Class<?> closed = Class.forName("jdk.internal.misc.ThreadTracker$ThreadRef");
+
+        assertThatThrownBy(() -> ResultShape.hasForm(closed))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("keeps its package closed")
+                .hasMessageContaining("Write \"opens jdk.internal.misc;\" in module-info.java.");
     }
 
     @Test

@@ -407,10 +407,11 @@ public final class BigLocalTables {
     /**
      * {@return the same, with a heading of the caller's own} {@code withHeading("Funder's contribution", "Programme money")}. Headings are
      * compared without regard to capitals, blanks and signs at the end. It is for all tables that have such a column, and comes before
-     * the headings that these know.
+     * the headings that these know. What is none of the library's is kept as a field of one's own where it has a name for such:
+     * {@code withHeading("Approved by", "x-approved-by")}. A column that no table has is a problem where the heading is found.
      *
      * @param heading the heading in the file
-     * @param column the heading of the column that it stands for
+     * @param column the heading of the column that it stands for, or the name of a field of one's own, which begins with {@code x-}
      * @throws InvalidValueException if one is blank
      */
     public BigLocalTables withHeading(String heading, String column) {

@@ -42,7 +42,7 @@ final class FindingsCopy {
     private static final int MOST_AT_A_ROW = 50;
 
     /** The columns of all tables that the library knows. */
-    private static final List<Column<?>> KNOWN = Stream.of(
+    static final List<Column<?>> KNOWN = Stream.of(
                     ModelTable.all().stream().flatMap(table -> table.columns().stream()),
                     AdditionalRows.COLUMNS.stream(),
                     ShortTables.projects().columns().stream(),
@@ -149,7 +149,12 @@ final class FindingsCopy {
                     cells.add(at == column ? Cell.Blank.BLANK : writable(rows.cell(at)));
                 }
                 boolean heads = headingRow.isPresent() ? rows.number() == headingRow.getAsInt() : written == 0;
-                cells.set(last, heads ? new Cell.Text(HEADING) : said(new At(name, rows.number())));
+                At row = new At(name, rows.number());
+                cells.set(last, heads ? new Cell.Text(HEADING) : said(row));
+                if (heads && found.containsKey(row)) {
+                    String about = sheet.place().atRow(rows.number()).toString();
+                    withoutRow.add(List.of(new Cell.Text(about), said(row)));
+                }
                 // What was found before may have stood in a row of its own.
                 if (!cells.stream().allMatch(Cell.Blank.BLANK::equals)) {
                     written = write(sheet, rows.number(), written, cells, to);

@@ -1,5 +1,6 @@
 package io.github.biglocal.tables;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
@@ -54,6 +55,8 @@ final class TableReader implements AutoCloseable {
     private final List<FoundColumn> columns = new ArrayList<>();
     /** The headings that are not looked for, by column, each in a name of its own. */
     private final Map<Integer, String> others = new LinkedHashMap<>();
+    /** The headings of those that the caller says stand for a field of their own. */
+    private final Map<Integer, String> renamed = new HashMap<>();
     /** The columns up to the last heading that have none; each goes when it is reported. */
     private final List<Integer> withoutHeading = new ArrayList<>();
 
@@ -298,11 +301,17 @@ final class TableReader implements AutoCloseable {
                         "The column is not read: records hold no names of people.",
                         "Remove the column before the file is passed on, unless it is needed there.");
             } else {
-                if (headings.areAll()) {
+                Optional<String> target = headings.misdirected(heading);
+                if (headings.areAll() || target.filter(TableReader::isOfNoTable).isPresent()) {
                     reportUnknown(heading, place, headings);
                 }
+                Optional<String> own = target.filter(AdditionalValue::isOwn);
+                String name = own.orElse(heading);
+                if (own.isPresent()) {
+                    renamed.put(at, heading);
+                }
                 String letters = place.columnLetters().orElseThrow();
-                others.put(at, others.containsValue(heading) ? heading + " (column " + letters + ")" : heading);
+                others.put(at, others.containsValue(name) ? name + " (column " + letters + ")" : name);
             }
         }
     }
@@ -349,6 +358,13 @@ final class TableReader implements AutoCloseable {
                                 .orElse("")
                         + "If it is one of the columns " + listed(headings.looked())
                         + ", say so with withHeading(\"the heading\", \"the column\").");
+    }
+
+    private static boolean isOfNoTable(String target) {
+        return !AdditionalValue.isOwn(target)
+                && new Headings(FindingsCopy.KNOWN, Map.of(), Set.of(), false)
+                        .find(target)
+                        .isEmpty();
     }
 
     private static String listed(List<Column<?>> columns) {
@@ -660,7 +676,7 @@ final class TableReader implements AutoCloseable {
     Place.InSheet placeOfOther(String heading) {
         for (Map.Entry<Integer, String> other : others.entrySet()) {
             if (other.getValue().equals(heading)) {
-                return place().atColumn(other.getKey()).under(heading);
+                return place().atColumn(other.getKey()).under(renamed.getOrDefault(other.getKey(), heading));
             }
         }
         return place();

@@ -75,6 +75,40 @@ class FindingsCopyTest {
                 .isEqualTo(tables.read(file).value());
     }
 
+    private Loaded<List<Grant>> approved(Path file, String target) throws IOException {
+        Files.writeString(file, "ID,Area,Title,Approved by\ng1,north,Lunch club,the board\n");
+        return tables.withHeading("Approved by", target).read(file, Grant.class);
+    }
+
+    @Test
+    void aHeadingMayStandForAFieldOfOnesOwn() throws IOException {
+        Loaded<List<Grant>> loaded = approved(folder.resolve("grants.csv"), "x-approved-by");
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.orThrow().get(0).additionalFields()).containsOnlyKeys("x-approved-by");
+        assertThat(loaded.places().placeOf(loaded.orThrow().get(0).reference(), "x-approved-by"))
+                .hasToString("Optional[grants.csv, cell D2 (Approved by)]");
+    }
+
+    @Test
+    void aHeadingThatIsToStandForWhatNoTableHasIsRefusedAndTheProblemIsInTheCopy() throws IOException {
+        Path file = folder.resolve("grants.csv");
+        Loaded<List<Grant>> loaded = approved(file, "Nonsuch heading");
+        Path copy = folder.resolve("checked.csv");
+
+        assertThat(loaded.errors())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.message())
+                                .isEqualTo(
+                                        "By withHeading it stands for \"Nonsuch heading\", and this table has no such column."));
+        tables.writeFindings(loaded, report(file, LocalDate.of(2016, 6, 1)), file, copy);
+        assertThat(rows(copy, "checked"))
+                .last()
+                .asString()
+                .contains("grants.csv, row 1", "Approved by: By withHeading it stands for");
+    }
+
     @Test
     void rowsStayWhereTheyAreBelowATitleAndAGap() throws IOException {
         Path file = folder.resolve("grants.csv");

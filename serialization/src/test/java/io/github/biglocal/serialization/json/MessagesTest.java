@@ -36,9 +36,9 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        "regoin": "EAST_MIDLANDS" | Did you mean region? Correct the name if it is misspelt. A field that is not known is kept with its record.
-        "former-names": [] | Did you mean formerNames? Correct the name if it is misspelt. A field that is not known is kept with its record.
-        "colour": "red" | Correct the name if it is misspelt. A field that is not known is kept with its record.
+        "regoin": "EAST_MIDLANDS" | Did you mean region? Correct the name if it is misspelt, or begin it with x- if it is your own. A field that is not known is kept with its record.
+        "former-names": [] | Did you mean formerNames? Correct the name if it is misspelt, or begin it with x- if it is your own. A field that is not known is kept with its record.
+        "colour": "red" | Correct the name if it is misspelt, or begin it with x- if it is your own. A field that is not known is kept with its record.
         "region": "EAST_MIDLAND" | Did you mean EAST_MIDLANDS? Write EAST_MIDLANDS, EAST_OF_ENGLAND
         "localAuthorities": [{"nmae": "B", "name": "B"}] | Did you mean name? Correct the name, or move the field
         """)

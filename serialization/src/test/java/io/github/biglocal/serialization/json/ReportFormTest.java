@@ -181,6 +181,26 @@ class ReportFormTest {
                 .isEqualTo("GBP 5.00");
     }
 
+    private record TooMany(int grants) implements Finding {
+        @Override
+        public String problem() {
+            return "There are too many.";
+        }
+
+        @Override
+        public String repair() {
+            return "Withdraw one.";
+        }
+    }
+
+    @Test
+    void theFiguresOfAFindingThatIsNotPublicAreWritten() throws Exception {
+        assertThat(written(new TooMany(3)).at("/detail/grants").asInt()).isEqualTo(3);
+        JsonNode report =
+                written(of("of-our-own", () -> Verdict.breached(new TooMany(3))).check(programme(), AS_OF));
+        assertThat(report.at("/open/0/detail/grants").asInt()).isEqualTo(3);
+    }
+
     @Test
     void everyAnswerIsToldAndAFindingIsWrittenOnce() throws Exception {
         JsonNode report = written(RULES.check(programme(), AS_OF));

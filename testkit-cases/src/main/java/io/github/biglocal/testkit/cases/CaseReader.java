@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 
 /** Reads the cases of one document. Not safe for use by several threads. */
 final class CaseReader {
+    /** A set of more rules is not listed where one that it has not is asked. */
+    private static final int MOST_LISTED = 10;
+
     private static final String CASES = "cases";
     private static final String NEVER = "never";
     private static final String NAME = "name";
@@ -257,7 +260,11 @@ final class CaseReader {
                         : "There is no rule " + Quoted.name(id) + " among those that the cases may ask.",
                 isRetired
                         ? "Use " + retired.get(id) + " in its place."
-                        : CaseProblems.meant(id, names) + "See docs/RULES.md for the ids of rules.");
+                        : CaseProblems.meant(id, names)
+                                + (!known.isEmpty() && known.size() <= MOST_LISTED
+                                        ? (known.size() == 1 ? "The only rule is " : "The rules are ")
+                                                + Text.list(List.copyOf(known.keySet())) + "."
+                                        : "See docs/RULES.md for the ids of rules."));
         return Optional.empty();
     }
 

@@ -164,6 +164,40 @@ class RuleCasesTest {
         assertThat(cases.cases().get(0).failures()).isEmpty();
     }
 
+    @Test
+    void aRuleThatAShortSetHasNotIsReportedWithThoseThatItHas() {
+        RuleSet own = RuleSet.of(List.<Rule<?>>of(new Named()));
+        assertThat(RuleCases.parse(FIVE_OF_NINE, own).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.repair()).isEqualTo("The only rule is named."));
+    }
+
+    @Test
+    void theFiguresOfARuleThatIsNotPublicAreCompared() {
+        RuleSet own = RuleSet.of(List.<Rule<?>>of(new Named()));
+        String yaml = """
+                cases:
+                  - name: Too long a name
+                    on: 2016-06-01
+                    records: {partnerships: [{id: north, area: north, name: North}]}
+                    expect: {named: {verdict: breached, finding: {letters: %d}}}
+                """;
+        assertThat(RuleCases.parse(yaml.formatted(5), own)
+                        .orThrow()
+                        .cases()
+                        .get(0)
+                        .failures())
+                .isEmpty();
+        assertThat(RuleCases.parse(yaml.formatted(6), own)
+                        .orThrow()
+                        .cases()
+                        .get(0)
+                        .failures())
+                .singleElement()
+                .asString()
+                .contains("letters is 5 and not 6");
+    }
+
     /** A rule of somebody who uses the library. */
     private static final class Named extends Rule<Partnership> {
         Named() {
@@ -178,7 +212,22 @@ class RuleCasesTest {
 
         @Override
         protected Verdict judge(Partnership partnership, RuleContext context) {
-            return partnership.name().isPresent() ? Verdict.satisfied() : Verdict.breached(new Nameless(this));
+            return Verdict.breached(partnership
+                    .name()
+                    .<Finding>map(name -> new TooLong(name.length()))
+                    .orElseGet(() -> new Nameless(this)));
+        }
+
+        private record TooLong(int letters) implements Finding {
+            @Override
+            public String problem() {
+                return "Its name is too long.";
+            }
+
+            @Override
+            public String repair() {
+                return "Shorten it.";
+            }
         }
 
         record Nameless(Object anything) implements Finding {
