@@ -137,8 +137,8 @@ public final class RuleCases {
     /** What a verdict is that there can never be, as a document says. */
     private Stream<String> never(ExpectedVerdict<?> expected) {
         Stream<String> ends = ends(expected.rule()).entrySet().stream()
-                .filter(end -> end.getValue().equals(expected.context().asOf())
-                        && expected.answer() != Answer.NOT_APPLICABLE)
+                .filter(end ->
+                        end.getValue().equals(expected.context().asOf()) && expected.answer() != Answer.NOT_APPLICABLE)
                 .map(Map.Entry::getKey);
         return Stream.concat(Stream.of(expected.answer().words()), ends)
                 .filter(what -> whyNever(expected.id(), what).isPresent());

@@ -361,6 +361,7 @@ class RuleCasesTest {
                     expect: {uncommitted: not known}
                 """;
         assertThat(failures(yaml)).isEmpty();
+        assertThat(failures(yaml.replace("not known", "Not known"))).isEmpty();
         assertThat(failures(yaml.replace("not known", "0"))).isNotEmpty();
     }
 
@@ -532,9 +533,10 @@ class RuleCasesTest {
                 folder.resolve("b.yaml"),
                 "never: {resident-majority: {satisfied: nobody lives here}}\n"
                         + FIVE_OF_NINE.replace("satisfied", "breached"));
-        assertThat(RuleCases.read(folder, RULES).problems()).singleElement().satisfies(problem -> assertThat(
-                        problem.toString())
-                .contains("a.yaml", "never a case of resident-majority: satisfied"));
+        assertThat(RuleCases.read(folder, RULES).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("a.yaml", "never a case of resident-majority: satisfied"));
     }
 
     @Test
