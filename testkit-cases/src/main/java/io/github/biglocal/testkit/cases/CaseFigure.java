@@ -25,8 +25,8 @@ enum CaseFigure {
     LEVERAGE("leverage", "a number or a fraction, such as 2, 10.14, 5/2 or more than 2, or undefined") {
         @Override
         Optional<String> read(String text) {
-            if (text.equals(UNDEFINED)) {
-                return Optional.of(text);
+            if (text.equalsIgnoreCase(UNDEFINED)) {
+                return Optional.of(UNDEFINED);
             }
             String bound = bound(text);
             String number = text.substring(bound.length());
@@ -87,7 +87,7 @@ enum CaseFigure {
     UNCOMMITTED("uncommitted", "an amount, such as 1000.00 or GBP 1000.00, or not known") {
         @Override
         Optional<String> read(String text) {
-            return text.equals(Answer.UNKNOWN.words()) ? Optional.of(text) : money(text);
+            return text.equalsIgnoreCase(Answer.UNKNOWN.words()) ? Optional.of(Answer.UNKNOWN.words()) : money(text);
         }
 
         @Override

@@ -280,7 +280,6 @@ final class CaseReader {
         if (answer.isEmpty() || subject.isEmpty()) {
             return Optional.empty();
         }
-        notNever(rule, part, answer.get(), scene.day());
         only(fields, FINDING, answer.get(), Answer.BREACHED);
         only(fields, REPAIR, answer.get(), Answer.BREACHED);
         only(fields, MARGIN, answer.get(), Answer.SATISFIED);
@@ -297,27 +296,6 @@ final class CaseReader {
                         margin.map(Part::value),
                         Optional.ofNullable(fields.get(SAYS)).flatMap(this::text),
                         Optional.ofNullable(fields.get(REPAIR)).flatMap(this::text))));
-    }
-
-    /** Says where a case is one of those that the file says there can never be. */
-    private void notNever(Rule<?> rule, Part part, Answer answer, LocalDate day) {
-        Map<String, String> why = never.getOrDefault(rule.info().id(), Map.of());
-        if (why.containsKey(answer.words())) {
-            problems.error(
-                    ProblemCode.INVALID_VALUE,
-                    part,
-                    "The file says that " + rule + " is never " + answer.words() + ".",
-                    "Correct the case, or remove the answer below never.");
-        }
-        RuleCases.ends(rule).forEach((which, end) -> {
-            if (why.containsKey(which) && end.equals(day) && answer != Answer.NOT_APPLICABLE) {
-                problems.error(
-                        ProblemCode.INVALID_VALUE,
-                        part,
-                        "The file says that " + rule + " has no case on the " + which + " of its guidance.",
-                        "Correct the case, or remove the " + which + " below never.");
-            }
-        });
     }
 
     /** Says where a detail of one verdict is given to another, which could never have it. */

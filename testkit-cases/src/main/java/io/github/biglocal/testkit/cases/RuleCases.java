@@ -102,7 +102,7 @@ public final class RuleCases {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(rules, "rules");
         if (!Files.isDirectory(path)) {
-            return file(path, rules).map(file -> new RuleCases(List.of(file)));
+            return file(path, rules).then(file -> checked(List.of(file)));
         }
         try (Stream<Path> found = Files.walk(path)) {
             List<Path> paths = found.filter(RuleCases::isOfCases).sorted().toList();
@@ -111,10 +111,37 @@ public final class RuleCases {
                     : paths.stream()
                             .map(each -> file(each, rules))
                             .collect(Loaded.toLoaded())
-                            .map(RuleCases::new);
+                            .then(RuleCases::checked);
         } catch (IOException e) {
             return failed(path, "The folder cannot be read.", "Give a folder that can be opened.");
         }
+    }
+
+    /** The cases of all files; with a problem for each that there can never be, whichever file says so. */
+    private static Loaded<RuleCases> checked(List<File> files) {
+        RuleCases all = new RuleCases(files);
+        return Loaded.of(
+                all,
+                all.cases().stream()
+                        .flatMap(each -> each.verdicts().stream()
+                                .flatMap(expected -> all.never(expected)
+                                        .map(what -> Problem.error(
+                                                ProblemCode.INVALID_VALUE,
+                                                each.place(),
+                                                "A file says that there is never a case of " + expected.id() + ": "
+                                                        + what + ".",
+                                                "Correct the case, or remove the " + what + " below never."))))
+                        .toList());
+    }
+
+    /** What a verdict is that there can never be, as a document says. */
+    private Stream<String> never(ExpectedVerdict<?> expected) {
+        Stream<String> ends = ends(expected.rule()).entrySet().stream()
+                .filter(end ->
+                        end.getValue().equals(expected.context().asOf()) && expected.answer() != Answer.NOT_APPLICABLE)
+                .map(Map.Entry::getKey);
+        return Stream.concat(Stream.of(expected.answer().words()), ends)
+                .filter(what -> whyNever(expected.id(), what).isPresent());
     }
 
     private static boolean isOfCases(Path path) {
@@ -154,7 +181,7 @@ public final class RuleCases {
     public static Loaded<RuleCases> parse(String yaml, RuleSet rules) {
         Objects.requireNonNull(yaml, "yaml");
         Objects.requireNonNull(rules, "rules");
-        return CaseReader.read(yaml, "text", Optional.empty(), rules).map(file -> new RuleCases(List.of(file)));
+        return CaseReader.read(yaml, "text", Optional.empty(), rules).then(file -> checked(List.of(file)));
     }
 
     /**

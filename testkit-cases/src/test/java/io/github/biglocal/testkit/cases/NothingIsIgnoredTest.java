@@ -273,7 +273,7 @@ class NothingIsIgnoredTest {
         assertThat(RuleCases.parse(yaml.formatted(day), RULES).problems())
                 .singleElement()
                 .asString()
-                .contains("has no case on the " + which);
+                .contains("never a case of resident-majority: " + which);
         assertThat(RuleCases.parse(yaml.formatted("2016-06-01"), RULES).isComplete())
                 .isTrue();
     }

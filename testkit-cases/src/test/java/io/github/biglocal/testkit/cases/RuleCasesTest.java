@@ -438,6 +438,7 @@ class RuleCasesTest {
                     expect: {uncommitted: not known}
                 """;
         assertThat(failures(yaml)).isEmpty();
+        assertThat(failures(yaml.replace("not known", "Not known"))).isEmpty();
         assertThat(failures(yaml.replace("not known", "0"))).isNotEmpty();
     }
 
@@ -572,7 +573,7 @@ class RuleCasesTest {
         assertThat(problems(never + FIVE_OF_NINE))
                 .singleElement()
                 .asString()
-                .contains("The file says that resident-majority is never satisfied.");
+                .contains("A file says that there is never a case of resident-majority: satisfied.");
         RuleCases cases = RuleCases.parse(never.replace("satisfied", "not known") + FIVE_OF_NINE, RULES)
                 .orThrow();
         assertThat(cases.whyNever(RuleId.of("resident-majority"), Answer.UNKNOWN))
@@ -600,6 +601,19 @@ class RuleCasesTest {
         RuleCases cases = RuleCases.in(folder, RULES);
         assertThat(cases).hasToString("2 cases in 2 files");
         assertThat(cases.tests()).extracting(node -> node.getDisplayName()).containsExactly("a.YML", "b.yaml");
+    }
+
+    @Test
+    void whatOneFileSaysIsNeverIsExpectedInNoOther(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), FIVE_OF_NINE);
+        Files.writeString(
+                folder.resolve("b.yaml"),
+                "never: {resident-majority: {satisfied: nobody lives here}}\n"
+                        + FIVE_OF_NINE.replace("satisfied", "breached"));
+        assertThat(RuleCases.read(folder, RULES).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("a.yaml", "never a case of resident-majority: satisfied"));
     }
 
     @Test
