@@ -203,8 +203,12 @@ public final class Leverage {
      * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public Map<Optional<AreaId>, LeverageResult> byArea(Collection<Project> projects) {
-        Map<Optional<AreaId>, LeverageResult> areas = new LinkedHashMap<>(by(Project::area, projects));
-        Optional.ofNullable(areas.remove(Optional.empty())).ifPresent(none -> areas.put(Optional.empty(), none));
+        Map<Optional<AreaId>, LeverageResult> unordered = by(Project::area, projects);
+        Map<Optional<AreaId>, LeverageResult> areas = new LinkedHashMap<>();
+        unordered.keySet().stream()
+                .sorted(Comparator.comparing((Optional<AreaId> area) -> area.isEmpty())
+                        .thenComparing(area -> area.map(AreaId::value).orElse("")))
+                .forEach(area -> areas.put(area, unordered.get(area)));
         return areas;
     }
 
