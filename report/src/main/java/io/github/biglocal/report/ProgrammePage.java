@@ -118,11 +118,7 @@ public final class ProgrammePage {
         return new ProgrammePage(new Draft(
                 programme,
                 new PageQuestion(
-                        rules,
-                        asOf,
-                        Leverage.asOf(asOf),
-                        LeverageConvention.MATCH_PER_GRANT,
-                        lastOfAYear(asOf))));
+                        rules, asOf, Leverage.asOf(asOf), LeverageConvention.MATCH_PER_GRANT, lastOfAYear(asOf))));
     }
 
     /** The last day of a year that begins on a day; on 28 February if on the 29th. */

@@ -100,8 +100,7 @@ class LeverageTopicTest {
         assertThat(table.headings())
                 .extracting(PageView.Heading::text)
                 .containsExactly("Figure", "(1) Without external benefit", "(2) With external benefit");
-        assertThat(texts(page, PagePart.LEVERAGE))
-                .contains("External benefit | £195,000 | £195,000, in the match");
+        assertThat(texts(page, PagePart.LEVERAGE)).contains("External benefit | £195,000 | £195,000, in the match");
     }
 
     @Test
@@ -119,9 +118,7 @@ class LeverageTopicTest {
     void aBrokenRequirementOfTheProgrammeDoesNotMakeTheFiguresWrong() {
         PageView page = view(TABLE_1.get(0)
                 .withStatutoryAssessments(new StatutoryAssessment(
-                        StatutoryEffect.REPLACES,
-                        Optional.of(ProgrammePageTest.DAY),
-                        Citation.of("An assessment"))));
+                        StatutoryEffect.REPLACES, Optional.of(ProgrammePageTest.DAY), Citation.of("An assessment"))));
         assertThat(texts(page, PagePart.FINDINGS)).anyMatch(text -> text.contains("replace statutory funding"));
         assertThat(card(page).value()).doesNotContain("Not reliable");
         assertThat(texts(page, PagePart.LEVERAGE)).noneMatch(text -> text.startsWith("Caution"));
