@@ -191,12 +191,16 @@ final class ConsoleReport {
                 .orElseGet(ratio::toString);
     }
 
-    /** Why a total cannot be relied on, which is said before the total itself; empty if it can. */
+    /** Why a total cannot be relied on, which is said before the total itself; empty if it can, or there is none. */
     private static Optional<String> caution(Evaluation.ProjectTable table, Report report) {
         Map<String, Set<String>> breached = new LinkedHashMap<>();
+        if (table.headline().parts().isEmpty()) {
+            return Optional.empty();
+        }
         for (Report.PlacedFinding found : report.open()) {
             table.projects().stream()
                     .filter(project -> found.severity() == Severity.ERROR
+                            && Evaluation.kind(found.rule()) == RuleKind.RECORDS
                             && project.project().reference().equals(found.about()))
                     .forEach(project -> breached.computeIfAbsent(found.title(), unused -> new LinkedHashSet<>())
                             .add(project.title()));

@@ -11,6 +11,7 @@ import io.github.biglocal.match.LeverageResult.Why;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ZeroGrantPolicy;
 import io.github.biglocal.rule.Report.PlacedFinding;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class LeverageTopic implements PageTopic {
     private final PageSubject subject;
     private final List<Project> projects;
     private final LeverageComparison comparison;
-    /** By the project that an error was found in, which rules found it. */
+    /** By the project whose records contradict themselves, which rules found it; empty if there is no ratio to rely on. */
     private final Map<Reference, Set<String>> erring;
 
     /**
@@ -83,7 +84,10 @@ final class LeverageTopic implements PageTopic {
                 asked.leverage().of(projects), asked.leverage().with(other).of(projects));
         Set<Reference> own = projects.stream().map(Project::reference).collect(Collectors.toSet());
         this.erring = subject.report().open().stream()
-                .filter(found -> found.severity() == Severity.ERROR && own.contains(found.about()))
+                .filter(found -> !result().parts().isEmpty()
+                        && found.severity() == Severity.ERROR
+                        && asked.rules().kindOf(found.rule()) == RuleKind.RECORDS
+                        && own.contains(found.about()))
                 .collect(Collectors.groupingBy(
                         PlacedFinding::about,
                         LinkedHashMap::new,
@@ -235,10 +239,13 @@ final class LeverageTopic implements PageTopic {
                 result -> result.parts().isEmpty() ? NOT_COUNTED : text(result.ratio(convention)))));
         rows.add(row("Programme money", LeverageTopic::programmeMoney));
         rows.add(row("Match", LeverageTopic::match));
+        Optional<String> counted = comparison.results().stream()
+                .flatMap(result -> externalBenefit(result).stream())
+                .findFirst()
+                .map(benefit -> benefit + ", in the match");
         rows.add(row(
                 "External benefit",
-                result -> match(result, left -> left.why() == Why.EXTERNAL_BENEFIT)
-                        .orElse("none")));
+                result -> externalBenefit(result).or(() -> counted).orElse("none")));
         if (comparison.results().stream()
                 .anyMatch(result -> match(result, LeverageTopic::isNotRecorded).isPresent())) {
             rows.add(row(
@@ -268,6 +275,10 @@ final class LeverageTopic implements PageTopic {
         return result.parts().isEmpty()
                 ? NOT_COUNTED
                 : amount(result.match(), result.counted().matchBound());
+    }
+
+    private static Optional<String> externalBenefit(LeverageResult result) {
+        return match(result, left -> left.why() == Why.EXTERNAL_BENEFIT);
     }
 
     /** The match of some of the projects that are left out; empty if there is none. */

@@ -12,15 +12,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Lays out a page. Whatever it is given is escaped by the template engine; only the style is not, which is a file of the library with
- * colours that were checked. A policy of the page names the digest of that style, and forbids all other content.
+ * colours that were checked. What would reverse the words around it is left out. A policy of the page names the digest of that style, and forbids all other content.
  */
 final class PageTemplate {
     private static final String PAGE = "page.peb";
 
     private static final String PICTURES = "pictures.peb";
+
+    /** Overrides, embeddings and isolates: one that a name leaves open would reverse the rest of its sentence (UAX #9, 2). */
+    private static final Pattern DIRECTIONS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
     private static final String STYLE = text("page.css") + text("pictures.css");
 
@@ -48,7 +52,7 @@ final class PageTemplate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return html.toString();
+        return DIRECTIONS.matcher(html.getBuffer()).replaceAll("");
     }
 
     static String style(PageColours colours) {

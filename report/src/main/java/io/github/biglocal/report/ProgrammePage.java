@@ -115,11 +115,13 @@ public final class ProgrammePage {
         return new ProgrammePage(new Draft(
                 programme,
                 new PageQuestion(
-                        rules,
-                        asOf,
-                        Leverage.asOf(asOf),
-                        LeverageConvention.MATCH_PER_GRANT,
-                        asOf.plusYears(1).minusDays(1))));
+                        rules, asOf, Leverage.asOf(asOf), LeverageConvention.MATCH_PER_GRANT, lastOfAYear(asOf))));
+    }
+
+    /** The last day of a year that begins on a day; on 28 February if on the 29th. */
+    private static LocalDate lastOfAYear(LocalDate first) {
+        LocalDate next = first.plusYears(1);
+        return next.getDayOfMonth() == first.getDayOfMonth() ? next.minusDays(1) : next;
     }
 
     /**

@@ -10,11 +10,15 @@ import static io.github.biglocal.report.ProgrammePageTest.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.match.StatutoryAssessment;
+import io.github.biglocal.match.StatutoryEffect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,7 @@ class LeverageTopicTest {
         assertThat(table.headings())
                 .extracting(PageView.Heading::text)
                 .containsExactly("Figure", "(1) Without external benefit", "(2) With external benefit");
+        assertThat(texts(page, PagePart.LEVERAGE)).contains("External benefit | £195,000 | £195,000, in the match");
     }
 
     @Test
@@ -133,5 +138,15 @@ class LeverageTopicTest {
                                 + " £0.",
                         "1 project is left out: all the money is dated after the date asked about.",
                         "1 project is left out: the money is in another currency.");
+    }
+
+    @Test
+    void aBrokenRequirementOfTheProgrammeDoesNotMakeTheFiguresWrong() {
+        PageView page = view(TABLE_1.get(0)
+                .withStatutoryAssessments(new StatutoryAssessment(
+                        StatutoryEffect.REPLACES, Optional.of(ProgrammePageTest.DAY), Citation.of("An assessment"))));
+        assertThat(texts(page, PagePart.FINDINGS)).anyMatch(text -> text.contains("replace statutory funding"));
+        assertThat(card(page).value()).doesNotContain("Not reliable");
+        assertThat(texts(page, PagePart.LEVERAGE)).noneMatch(text -> text.startsWith("Caution"));
     }
 }

@@ -68,6 +68,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the page says, before it is laid out. */
 class ProgrammePageTest {
@@ -308,7 +310,7 @@ class ProgrammePageTest {
         });
         assertThat(texts(page, PagePart.LEVERAGE))
                 .startsWith("Match per grant | 10.14 | 20.93", "Total per grant | 11.14 | 21.93")
-                .contains("Match | £183,086 | £378,086", "External benefit | £195,000 | none")
+                .contains("Match | £183,086 | £378,086", "External benefit | £195,000 | £195,000, in the match")
                 .anyMatch(line -> line.startsWith("Match per grant is 20.93 instead of 10.14 in (2)"));
         assertThat(drawing(page, PagePart.LEVERAGE).table().rows().toString())
                 .contains("[countryside, 125.17]", "[petanque, 0.74]", "[a61, no programme money]");
@@ -662,6 +664,17 @@ class ProgrammePageTest {
                 .isEqualTo(ProgrammePage.of(ValidProgrammes.of(2).withAreas(2).programme(), RULES, ValidProgrammes.DAY)
                         .withReport(RULES.check(programme, ValidProgrammes.DAY))
                         .toHtml());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-29, from 29 February 2020 to 28 February 2021",
+        "2020-02-28, from 28 February 2020 to 27 February 2021",
+        "2020-03-01, from 1 March 2020 to 28 February 2021",
+        "2019-03-01, from 1 March 2019 to 29 February 2020",
+    })
+    void whatComesDueIsOfAYear(LocalDate day, String year) {
+        assertThat(ProgrammePage.of(programme(), RULES, day).toHtml()).containsIgnoringCase(year);
     }
 
     @Test

@@ -33,6 +33,8 @@ class PictureTemplateTest {
         assertThat(svg.attr("viewBox")).isEqualTo(picture.viewBox());
         assertThat(svg.selectFirst("title").wholeText())
                 .isEqualTo(picture.caption().title());
+        assertThat(figure.selectFirst("p.name").wholeText())
+                .isEqualTo(picture.caption().title());
         assertThat(svg.selectFirst("desc").wholeText()).isEqualTo(picture.description());
         assertThat(figure.selectFirst("figcaption").wholeText())
                 .isEqualTo(picture.caption().sentence());
