@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class AcrossAreas {
     private static final LocalDate YEAR = LocalDate.of(2019, 1, 1);
     private static final LocalDate DAY = LocalDate.of(2019, 6, 30);
-    private static final int PROGRAMMES = 20;
+    private static final int PROGRAMMES = 10;
     private static final int MOST_OF_A_KIND = 4;
 
     /** A text in JSON, and the colon after it if it is the name of a field. */

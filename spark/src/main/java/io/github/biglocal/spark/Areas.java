@@ -50,10 +50,10 @@ final class Areas {
                 .mapToPair(about -> new Tuple2<>(about, new Search(Set.of(), Set.of(about))));
         JavaPairRDD<String, String> found = open.filter(search -> false).mapValues(search -> "");
         while (!open.isEmpty()) {
-            found = found.union(
-                    open.filter(search -> search._2().areas().size() == 1).mapValues(search -> search.areas()
-                            .get(0)));
-            JavaPairRDD<String, Search> further = open.filter(search -> search._2().areas().isEmpty());
+            found = found.union(open.filter(search -> search._2().areas().size() == 1)
+                    .mapValues(search -> search.areas().get(0)));
+            JavaPairRDD<String, Search> further =
+                    open.filter(search -> search._2().areas().isEmpty());
             open = further.flatMapToPair(search -> search._2().level().stream()
                             .map(at -> new Tuple2<>(at, search._1()))
                             .iterator())

@@ -98,7 +98,11 @@ public final class JsonLines {
         JsonRecordWriter<Entity> writer = BigLocalJson.standard().writer(bytes, TextLayout.LINES, ANY);
         writer.write(record);
         writer.finish();
-        return bytes.toString(StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow();
+        return bytes.toString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns a programme without its records as a line. */

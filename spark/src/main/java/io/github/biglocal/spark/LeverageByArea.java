@@ -93,9 +93,10 @@ public final class LeverageByArea {
         Set<String> repeated = new TreeSet<>(repeated(Objects.requireNonNull(lines, "lines")));
         // A task is sent what it uses, and this object is not serializable.
         Made<Leverage> made = leverage;
-        Broadcast<Set<String>> leftOut = JavaSparkContext.fromSparkContext(lines.context()).broadcast(repeated);
-        AreaStates sums = lines.mapPartitions(part ->
-                        List.of(AreaStates.of(part, leftOut.value(), made.get())).iterator())
+        Broadcast<Set<String>> leftOut =
+                JavaSparkContext.fromSparkContext(lines.context()).broadcast(repeated);
+        AreaStates sums = lines.mapPartitions(part -> List.of(AreaStates.of(part, leftOut.value(), made.get()))
+                        .iterator())
                 .treeAggregate(
                         AreaStates.none(),
                         (one, two) -> one.merge(two, made.get()),
@@ -104,12 +105,14 @@ public final class LeverageByArea {
         Map<Optional<AreaId>, LeverageSummary> areas = new LinkedHashMap<>();
         sums.states().forEach((area, state) -> {
             if (!area.isEmpty()) {
-                areas.put(Optional.of(AreaId.of(area)), leverage.get().totals(state).result());
+                areas.put(
+                        Optional.of(AreaId.of(area)),
+                        leverage.get().totals(state).result());
             }
         });
         Optional.ofNullable(sums.states().get(""))
-                .ifPresent(state -> areas.put(
-                        Optional.empty(), leverage.get().totals(state).result()));
+                .ifPresent(state ->
+                        areas.put(Optional.empty(), leverage.get().totals(state).result()));
         return new Result(areas, repeated.stream().map(ProjectId::of).toList(), sums.unread());
     }
 

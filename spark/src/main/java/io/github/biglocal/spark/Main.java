@@ -45,8 +45,7 @@ public final class Main {
         Path file = Files.createTempFile("projects", ".ndjson");
         file.toFile().deleteOnExit();
         try (OutputStream stream = Files.newOutputStream(file)) {
-            JsonRecordWriter<Project> writer =
-                    BigLocalJson.standard().writer(stream, TextLayout.LINES, Project.class);
+            JsonRecordWriter<Project> writer = BigLocalJson.standard().writer(stream, TextLayout.LINES, Project.class);
             ValidProgrammes.of(1)
                     .withAreas(20)
                     .withSize(50)

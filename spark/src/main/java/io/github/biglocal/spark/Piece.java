@@ -5,8 +5,8 @@ import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
@@ -22,7 +22,14 @@ import java.util.stream.Stream;
  * line that cannot be read is of no kind.
  */
 record Piece(
-        long line, int place, Kind kind, String list, String json, String about, List<String> named, List<String> within)
+        long line,
+        int place,
+        Kind kind,
+        String list,
+        String json,
+        String about,
+        List<String> named,
+        List<String> within)
         implements Serializable {
     static final Comparator<Piece> ORDER = Comparator.comparingLong(Piece::line).thenComparingInt(Piece::place);
 

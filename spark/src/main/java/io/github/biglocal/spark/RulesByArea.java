@@ -75,8 +75,7 @@ public final class RulesByArea {
      * @param ofNoArea the records of no area, in order, as kind and id; no rule was asked of them
      * @param unread how many records or lines could not be read; at least 0
      */
-    public record Result(
-            Optional<String> report, List<RuleId> notAsked, long areas, List<String> ofNoArea, long unread)
+    public record Result(Optional<String> report, List<RuleId> notAsked, long areas, List<String> ofNoArea, long unread)
             implements Explained {
         /** Copies the lists. */
         public Result {
@@ -132,8 +131,9 @@ public final class RulesByArea {
         List<RuleId> notAsked = List.copyOf(AcrossAreas.of(rules.get()));
         // A task is sent what it uses, and this object is not serializable.
         Task task = new Task(rules, notAsked.stream().map(RuleId::value).toList(), asOf, retention, programme);
-        JavaPairRDD<String, String> reports =
-                ofAreas.groupByKey().leftOuterJoin(around).flatMapToPair(area -> task.report(area).iterator());
+        JavaPairRDD<String, String> reports = ofAreas.groupByKey()
+                .leftOuterJoin(around)
+                .flatMapToPair(area -> task.report(area).iterator());
         return new Result(
                 MergedReport.of(reports.sortByKey().values().toLocalIterator()),
                 notAsked,
@@ -164,8 +164,8 @@ public final class RulesByArea {
                         .map(named -> new Tuple2<>(named, piece._1()))
                         .iterator())
                 .distinct();
-        JavaPairRDD<String, Piece> named =
-                ofNone.join(namedIn).mapToPair(found -> new Tuple2<>(found._2()._2(), found._2()._1()));
+        JavaPairRDD<String, Piece> named = ofNone.join(namedIn)
+                .mapToPair(found -> new Tuple2<>(found._2()._2(), found._2()._1()));
         JavaPairRDD<String, Piece> naming = ofNone.flatMapToPair(piece -> piece._2().named().stream()
                         .map(to -> new Tuple2<>(to, piece._2()))
                         .iterator())

@@ -156,7 +156,8 @@ class LeverageByAreaTest {
             BigLocalTables.standard()
                     .write(
                             programme.projects().stream()
-                                    .filter(project -> areas.contains(project.area().orElseThrow()))
+                                    .filter(project ->
+                                            areas.contains(project.area().orElseThrow()))
                                     .toList(),
                             Project.class,
                             folder.resolve("part-" + part + ".zip"));
@@ -173,8 +174,8 @@ class LeverageByAreaTest {
     void theCalculatorsSettingsReachEveryTask() {
         List<Project> projects = random();
 
-        LeverageByArea.Result here = LeverageByArea.with(() -> Leverage.asOf(DAY).cashOnly())
-                .of(SPARK.parallelize(lines(projects), 3));
+        LeverageByArea.Result here =
+                LeverageByArea.with(() -> Leverage.asOf(DAY).cashOnly()).of(SPARK.parallelize(lines(projects), 3));
 
         agree(here, Leverage.asOf(DAY).cashOnly().byArea(projects));
     }

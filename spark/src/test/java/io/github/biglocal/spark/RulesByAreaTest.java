@@ -74,8 +74,7 @@ class RulesByAreaTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
     void anyNumberOfPartitionsGivesTheReportOfOneMachine(int partitions) throws JsonProcessingException {
-        Programme programme =
-                ValidProgrammes.of(2).withAreas(5).with(Fault.RESIDENT_MINORITY);
+        Programme programme = ValidProgrammes.of(2).withAreas(5).with(Fault.RESIDENT_MINORITY);
 
         RulesByArea.Result here = check(programme, ValidProgrammes.DAY, Retention.ANSWERS, partitions);
 
@@ -89,8 +88,7 @@ class RulesByAreaTest {
     @ParameterizedTest
     @EnumSource(Retention.class)
     void everyRetentionKeepsWhatItKeepsOnOneMachine(Retention retention) throws JsonProcessingException {
-        Programme programme =
-                ValidProgrammes.of(4).withAreas(3).with(Fault.TWO_CHAIRS);
+        Programme programme = ValidProgrammes.of(4).withAreas(3).with(Fault.TWO_CHAIRS);
 
         assertSame(
                 check(programme, ValidProgrammes.DAY, retention, 3).report(),
@@ -107,7 +105,9 @@ class RulesByAreaTest {
         LocalDate day = LocalDate.of(2019, 6, 30);
         Map<AreaId, Programme> areas = new TreeMap<>((one, two) -> one.value().compareTo(two.value()));
         for (Entity record : programme.all(Entity.class)) {
-            programme.areaOf(record.reference()).ifPresent(area -> areas.put(area, programme.around(record.reference())));
+            programme
+                    .areaOf(record.reference())
+                    .ifPresent(area -> areas.put(area, programme.around(record.reference())));
         }
         List<Report> reports = new ArrayList<>();
         areas.forEach((area, its) -> Optional.ofNullable(asked().check(its, day, Retention.EVERYTHING)
@@ -127,8 +127,8 @@ class RulesByAreaTest {
         List<String> shuffled = new ArrayList<>(lines(programme));
         Collections.shuffle(shuffled, new Random(1));
 
-        RulesByArea.Result here = RulesByArea.with(BigLocalRules::all, ValidProgrammes.DAY)
-                .of(SPARK.parallelize(shuffled, 4));
+        RulesByArea.Result here =
+                RulesByArea.with(BigLocalRules::all, ValidProgrammes.DAY).of(SPARK.parallelize(shuffled, 4));
 
         assertSame(here.report(), onOneMachine(programme, ValidProgrammes.DAY, Retention.FINDINGS));
     }
@@ -143,8 +143,8 @@ class RulesByAreaTest {
                         .build())));
         lines.addAll(List.of("", "not JSON", "{\"grants\":[{\"id\":\"\"}]}"));
 
-        RulesByArea.Result here = RulesByArea.with(BigLocalRules::standard, ValidProgrammes.DAY)
-                .of(SPARK.parallelize(lines, 3));
+        RulesByArea.Result here =
+                RulesByArea.with(BigLocalRules::standard, ValidProgrammes.DAY).of(SPARK.parallelize(lines, 3));
 
         assertThat(here.ofNoArea()).contains("Organisation elsewhere", "Organisation local-trust");
         assertThat(here.unread()).isEqualTo(2);
