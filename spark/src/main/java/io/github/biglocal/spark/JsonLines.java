@@ -5,7 +5,9 @@ import io.github.biglocal.match.Project;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.RecordReader;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
 import io.github.biglocal.tables.BigLocalTables;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.input.PortableDataStream;
@@ -45,27 +48,55 @@ public final class JsonLines {
     public static JavaRDD<String> ofProjectTables(JavaSparkContext spark, String files) {
         return ofTables(spark, files).flatMap(file -> {
             try (RecordReader<Project> projects = BigLocalTables.standard().records(file.path(), Project.class)) {
-                return lines(projects, Project.class).iterator();
+                return lines(projects, JsonLines::ofProject).iterator();
             } finally {
                 Files.delete(file.path());
             }
         });
     }
 
-    private static <T extends Entity> List<String> lines(RecordReader<T> records, Class<T> kind) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /**
+     * {@return a programme in files of tables, a line for each record} Each file has records of the programme, and its table of one row
+     * with the id and the name, the same in all. For a record that cannot be read there is a line that cannot be read either, so that it is
+     * counted.
+     *
+     * @param spark where to
+     * @param files their places, such as {@code hdfs://areas/*.zip}: zips of CSV files, or workbooks
+     */
+    public static JavaRDD<String> ofProgrammeTables(JavaSparkContext spark, String files) {
+        return ofTables(spark, files).flatMap(file -> {
+            try (RecordReader<Entity> records = BigLocalTables.standard().records(file.path())) {
+                List<String> lines = lines(records, JsonLines::ofRecord);
+                records.programme().map(JsonLines::ofProgramme).ifPresent(lines::add);
+                return lines.iterator();
+            } finally {
+                Files.delete(file.path());
+            }
+        });
+    }
+
+    private static <T extends Entity> List<String> lines(RecordReader<T> records, Function<T, String> line) {
         List<String> lines = new ArrayList<>();
-        JsonRecordWriter<T> writer = BigLocalJson.standard().writer(bytes, TextLayout.LINES, kind);
         while (records.hasNext()) {
             RecordReader.Next<T> next = records.next();
-            next.record().ifPresent(writer::write);
-            if (next.kind().isPresent() && next.record().isEmpty()) {
-                lines.add(UNREAD);
+            if (next.record().isPresent() || next.problems().stream().anyMatch(JsonLines::isError)) {
+                lines.add(next.record().map(line).orElse(UNREAD));
             }
         }
-        writer.finish();
-        bytes.toString(StandardCharsets.UTF_8).lines().forEach(lines::add);
         return lines;
+    }
+
+    /** Whether something is lost; a warning is not. */
+    static boolean isError(Problem problem) {
+        return problem.severity() == Severity.ERROR;
+    }
+
+    private static String ofProject(Project project) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        JsonRecordWriter<Project> writer = BigLocalJson.standard().writer(bytes, TextLayout.LINES, Project.class);
+        writer.write(project);
+        writer.finish();
+        return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 
     /** A file here: tables are read from a file of this machine. */

@@ -6,7 +6,6 @@ import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.TextLayout;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
@@ -48,7 +47,7 @@ record Piece(
                 RecordReader.Next<Entity> next = reader.next();
                 if (next.record().isPresent()) {
                     pieces.add(ofRecord(next.record().get(), line, pieces.size()));
-                } else if (next.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+                } else if (next.problems().stream().anyMatch(JsonLines::isError)) {
                     pieces.add(new Piece(line, pieces.size(), Kind.UNREAD, "", "", "", List.of(), List.of()));
                 }
             }

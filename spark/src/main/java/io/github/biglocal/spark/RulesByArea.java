@@ -107,7 +107,7 @@ public final class RulesByArea {
      * {@return what the rules say of a programme}
      *
      * @param lines the lines of a programme, as {@link io.github.biglocal.reading.TextLayout#LINES} lays it out
-     * @throws InvalidValueException if no line, or more than one, says what the programme is
+     * @throws InvalidValueException if no line says what the programme is, or lines differ in that
      */
     public Result of(JavaRDD<String> lines) {
         JavaRDD<Piece> all = Objects.requireNonNull(lines, "lines")
@@ -143,18 +143,20 @@ public final class RulesByArea {
     }
 
     private static String programme(JavaRDD<Piece> pieces) {
-        List<Piece> programmes =
-                pieces.filter(piece -> piece.kind() == Piece.Kind.PROGRAMME).take(2);
+        List<String> programmes = pieces.filter(piece -> piece.kind() == Piece.Kind.PROGRAMME)
+                .map(Piece::json)
+                .distinct()
+                .take(2);
         if (programmes.size() != 1) {
             throw new InvalidValueException(
                     RulesByArea.class,
                     "lines",
                     programmes.isEmpty()
                             ? "no line has the id and the name of the programme"
-                            : "several lines have the id and the name of a programme",
+                            : "several lines have ids and names, or roles, of programmes that differ",
                     "Give one line such as {\"formatVersion\":\"1.0\",\"id\":\"p\",\"name\":\"P\"}.");
         }
-        return programmes.get(0).json();
+        return programmes.get(0);
     }
 
     /** Returns the records of no area that an area is checked with, by area. */

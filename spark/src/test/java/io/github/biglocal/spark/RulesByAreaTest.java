@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
@@ -20,11 +21,13 @@ import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.tables.BigLocalTables;
 import io.github.biglocal.testkit.Fault;
 import io.github.biglocal.testkit.RandomProgrammes;
 import io.github.biglocal.testkit.ValidProgrammes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +37,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +152,23 @@ class RulesByAreaTest {
 
         assertThat(here.ofNoArea()).contains("Organisation elsewhere", "Organisation local-trust");
         assertThat(here.unread()).isEqualTo(2);
+    }
+
+    @Test
+    void zipsOfCsvFilesGiveTheSameReport(@TempDir Path folder) throws JsonProcessingException {
+        Programme programme = ValidProgrammes.of(2).withAreas(3).with(Fault.RESIDENT_MINORITY);
+        for (Area area : programme.areas()) {
+            BigLocalTables.standard()
+                    .write(
+                            programme.around(area.reference()),
+                            folder.resolve(area.id().value() + ".zip"));
+        }
+
+        RulesByArea.Result here = RulesByArea.with(BigLocalRules::all, ValidProgrammes.DAY)
+                .of(JsonLines.ofProgrammeTables(SPARK, folder + "/*.zip"));
+
+        assertSame(here.report(), onOneMachine(programme, ValidProgrammes.DAY, Retention.FINDINGS));
+        assertThat(here.unread()).isZero();
     }
 
     @Test
