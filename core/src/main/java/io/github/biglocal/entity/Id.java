@@ -8,4 +8,9 @@ package io.github.biglocal.entity;
  *
  * <p>Implementations are immutable and thread-safe.
  */
-public interface Id extends TextValue {}
+public interface Id extends TextValue {
+    /** {@return whether it is of a person, so that texts do not show it} By default it is not. */
+    default boolean isPersonal() {
+        return false;
+    }
+}

@@ -25,6 +25,12 @@ public record PersonId(String value) implements Id {
         return new PersonId(value);
     }
 
+    /** {@return true: it is of a person} */
+    @Override
+    public boolean isPersonal() {
+        return true;
+    }
+
     /** {@return the text} */
     @Override
     public String toString() {

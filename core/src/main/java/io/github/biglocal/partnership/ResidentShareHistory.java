@@ -115,18 +115,18 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
         }
         int unknown = interval.unknown();
         if (unknown == interval.residents().whole()) {
-            return "it is not recorded where "
-                    + (unknown == 1
-                            ? "the only member lives; the member counts"
-                            : "any of the members lives; all count")
-                    + " as living outside the area";
+            return "it is not recorded where " + (unknown == 1 ? "the only member" : "any of the members") + " lives";
         }
-        String notKnown = unknown == 0
-                ? ""
-                : "; it is not recorded where " + Text.number(unknown) + " of them " + (unknown == 1 ? "lives" : "live")
-                        + ", so " + (unknown == 1 ? "that member counts" : "they count")
-                        + " as living outside the area";
-        return residents(interval.residents(), "was", "were") + notKnown;
+        if (unknown == 0) {
+            return residents(interval.residents(), "was", "were");
+        }
+        int part = interval.residents().part();
+        int whole = interval.residents().whole();
+        return (part == 0
+                        ? "none of the " + Text.number(whole) + " members is known to have been a resident"
+                        : residents(interval.residents(), "was", "were"))
+                + "; it is not recorded where " + Text.number(unknown) + " of them " + (unknown == 1 ? "lives" : "live")
+                + ", so it may have been up to " + Text.share(part + (long) unknown, whole);
     }
 
     /** How many members are or were residents, {@code 2 of 3 members were residents (66.67 %)}. */

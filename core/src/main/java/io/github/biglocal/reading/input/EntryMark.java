@@ -3,7 +3,6 @@ package io.github.biglocal.reading.input;
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Id;
-import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.TypeShape.Occurrence;
 import io.github.biglocal.text.Text;
@@ -84,7 +83,7 @@ public record EntryMark(String field, Object value, Bound bound) {
         if (value instanceof Enum<?> code && !(value instanceof Bound)) {
             return Optional.of(Text.words(code)).filter(words -> !words.equals("unknown"));
         }
-        return value instanceof Id id && !(value instanceof PersonId) ? Optional.of(id.value()) : Optional.empty();
+        return value instanceof Id id && !id.isPersonal() ? Optional.of(id.value()) : Optional.empty();
     }
 
     /** {@return how it reads, such as "more than £500"; of an amount of which no more is known, "amount not known"} */
