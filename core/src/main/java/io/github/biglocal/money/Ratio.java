@@ -46,6 +46,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      * @throws InvalidValueException if the denominator is 0
      */
     public Ratio {
+        Objects.requireNonNull(numerator, "numerator");
+        Objects.requireNonNull(denominator, "denominator");
         if (denominator.signum() == 0) {
             throw new InvalidValueException(Ratio.class, "denominator", "denominator is 0", "Give another number.");
         }

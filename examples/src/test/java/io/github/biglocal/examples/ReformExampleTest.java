@@ -41,7 +41,7 @@ class ReformExampleTest {
                         "With 60 % instead of 51 % from 1 April 2016 (the smallest share of members who must be residents), 1 of 8"
                                 + " areas would have been in breach of resident-majority on 3,652 more days up to 31 March 2026."
                                 + " For 7 areas the number of days in breach would have been the same: 6 would have been in"
-                                + " breach either way, and 1 on no day.",
+                                + " breach on as many days, and 1 on none.",
                         "Area example-5-of-9 would have been in breach on 3,652 more days, from 1 April 2016 to 31 March 2026"
                                 + " (Partnership example-5-of-9). To keep the rule on 1 April 2016: Recruit 1 more resident.",
                         "Reform: At least 60 % residents. Days looked at: 1 July 2015 to 31 March 2026.");
