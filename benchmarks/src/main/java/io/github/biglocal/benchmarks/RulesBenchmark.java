@@ -210,7 +210,7 @@ public class RulesBenchmark {
         return List.of(answers[0], answers[1], answers[2]);
     }
 
-    /** Which answer a board gets: 51 % of those in post live there, whoever those are of whom it is not recorded. */
+    /** Which answer a board gets: whether at least 51 % of the members in post are residents, where that is certain. */
     private static int majority(Partnership board) {
         int inPost = 0;
         int residents = 0;

@@ -149,7 +149,7 @@ record TurningDay(List<Change> changes, List<Acceptance> ended) {
                     .toList();
         }
 
-        /** The rules, as if some decisions were good for a day more. */
+        /** The rules, as if some acceptances lasted a day longer. */
         private RuleSet lasting(List<Acceptance> decisions) {
             RuleSet lasting = rules;
             for (Acceptance each : decisions) {

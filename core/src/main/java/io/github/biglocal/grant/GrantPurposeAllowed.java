@@ -93,7 +93,7 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
                 .isPresent()) {
             return Verdict.notApplicable("the grant was awarded before the terms of July 2015");
         }
-        List<Missing> missing = new ArrayList<>(2);
+        List<Missing> missing = new ArrayList<>();
         if (grant.purposes().isEmpty()) {
             missing.add(Missing.of(grant, "purposes", "what the grant is for"));
         }

@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which entry of a list a fact is in, such as a contribution of match: its place, and what is recorded of it, by which a person, and
- * whoever reads the answers later, knows it. Of a person's entries it is the place alone. Immutable and thread-safe.
+ * Which entry of a list a fact is in, such as a contribution of match: its place, and what is recorded of it. The person who answers
+ * and the program that reads the answers recognise it by these. An entry about a person has its place only. Immutable and
+ * thread-safe.
  */
 final class WhichEntry {
     private static final String AND = "; ";
